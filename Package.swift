@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Flags that make the Swift compiler generate AVX2 and AVX-512 code for one target. Which of the
+// kernels runs is decided at run time, so the package works on every x86-64 and ARM64 machine.
+#if arch(x86_64)
+  let v3: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=x86-64-v3"])]
+  let v4: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=x86-64-v4"])]
+#else
+  let v3: [SwiftSetting] = []
+  let v4: [SwiftSetting] = []
+#endif
+
+let package = Package(
+  name: "ParkCast",
+  products: [
+    .library(name: "Probability", targets: ["Probability"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Estimation", targets: ["Estimation"]),
+    .library(name: "GrowthModel", targets: ["GrowthModel"]),
+    .library(name: "ScenarioFormat", targets: ["ScenarioFormat"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+    .executable(name: "parkcast", targets: ["parkcast"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // System libraries and what asks the processor.
+    .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
+    .target(name: "CProcessor"),
+
+    // What knows nothing of parks.
+    .target(name: "Quantities"),
+    .target(name: "Lanes"),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
+    .target(name: "Probability", dependencies: ["Lanes", "LinearAlgebra"]),
+    .target(name: "Statistics", dependencies: ["Lanes", "Probability"]),
+    .target(name: "Estimation", dependencies: ["Probability", "Statistics"]),
+
+    // The park.
+    .target(name: "GrowthModel", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Quantities"]),
+    .target(
+      name: "ScenarioFormat",
+      dependencies: [
+        "GrowthModel", "Probability", "Quantities", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // One model, built for three instruction sets.
+    .target(name: "KernelBase", dependencies: ["GrowthModel"], path: "Sources/Kernels/Base"),
+    .target(
+      name: "KernelV3", dependencies: ["GrowthModel"], path: "Sources/Kernels/V3",
+      swiftSettings: v3),
+    .target(
+      name: "KernelV4", dependencies: ["GrowthModel"], path: "Sources/Kernels/V4",
+      swiftSettings: v4),
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "CProcessor", "Estimation", "GrowthModel", "KernelBase", "KernelV3", "KernelV4",
+        "Probability", "Statistics",
+      ]),
+
+    // What people read and type.
+    .target(
+      name: "Reporting", dependencies: ["GrowthModel", "ScenarioFormat", "Simulation", "Statistics"]
+    ),
+    .executableTarget(
+      name: "parkcast",
+      dependencies: [
+        "Reporting", "ScenarioFormat", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "LanesTests", dependencies: ["Lanes"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(
+      name: "ProbabilityTests", dependencies: ["Lanes", "LinearAlgebra", "Probability"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(
+      name: "ScenarioFormatTests",
+      dependencies: ["GrowthModel", "Probability", "Quantities", "ScenarioFormat"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Lanes", "Statistics"]),
+    .testTarget(name: "EstimationTests", dependencies: ["Estimation", "Lanes", "Statistics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
