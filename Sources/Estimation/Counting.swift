@@ -1,0 +1,72 @@
+import Statistics
+
+extension ProbabilityEstimate {
+  /// The share of hits among independent paths.
+  ///
+  /// A failed path may have been a hit or a miss: it counts as a miss in the probability, and the
+  /// interval runs from the lower end for no hit among them to the upper end for all.
+  ///
+  /// - Parameters:
+  ///   - hits: paths on which the event happened.
+  ///   - failed: paths that left the finite numbers, none of them among the hits.
+  ///   - count: all paths, at least one.
+  public static func counting(
+    hits: Int, failed: Int = 0, count: Int, level: Double = 0.95,
+    method: ProportionInterval.Method = .clopperPearson
+  ) -> ProbabilityEstimate {
+    precondition(count > 0, "a share needs at least one path")
+    return ProbabilityEstimate(
+      probability: Double(hits) / Double(count),
+      interval: method.bounds(hits: hits, failed: failed, count: count, level: level),
+      level: level, calls: count, estimator: "counting, \(method.name)", failed: failed)
+  }
+}
+
+/// Plain Monte Carlo: runs the event over chunks of random points and counts.
+public struct CountingEstimator: Sendable {
+  /// Writes the standard-normal points of one chunk by column: input i of point k goes to
+  /// `block[i * stride + k]`, for `count` points. The same chunk gets the same points every time.
+  public typealias Normals = (
+    _ chunk: Int, _ block: UnsafeMutablePointer<Double>, _ stride: Int, _ count: Int
+  ) -> Void
+
+  /// How many points are tried.
+  public var count: Int
+  /// The confidence level of the interval.
+  public var level: Double
+  /// How the interval is built.
+  public var method: ProportionInterval.Method
+
+  /// An estimator that tries `count` points.
+  public init(
+    count: Int, level: Double = 0.95, method: ProportionInterval.Method = .clopperPearson
+  ) {
+    precondition(count > 0, "a share needs at least one path")
+    self.count = count
+    self.level = level
+    self.method = method
+  }
+
+  /// The probability of an event under points from `normals`.
+  public func estimate(_ event: some NormalEvent, normals: Normals) -> ProbabilityEstimate {
+    let stride = Chunk.paths
+    let points = UnsafeMutablePointer<Double>.allocate(capacity: stride * event.dimension)
+    let margins = UnsafeMutablePointer<Double>.allocate(capacity: stride)
+    defer {
+      points.deallocate()
+      margins.deallocate()
+    }
+    var hits = 0
+    var failed = 0
+    for chunk in 0..<Chunk.count(forPaths: count) {
+      let size = min(stride, count - chunk * stride)
+      normals(chunk, points, stride, size)
+      event.margins(of: points, stride: stride, count: size, into: margins)
+      for k in 0..<size {
+        if margins[k] >= 0 { hits += 1 }
+        if margins[k].isNaN { failed += 1 }
+      }
+    }
+    return .counting(hits: hits, failed: failed, count: count, level: level, method: method)
+  }
+}
