@@ -1,0 +1,34 @@
+public import Lanes
+
+extension Workspace {
+  /// X = Σ i_c (1 + τ)ⁿ Y_c, or a path of its own: base · (1 + growth)ⁿ, at most its limit.
+  @inlinable @inline(always)
+  func indicator(_ indicator: IndicatorPlan, year: Int) -> L {
+    // n = 1 in the first forecast year.
+    let trend = L.one + value(indicator.growth)
+    var power = trend
+    for _ in 0..<year { power = power * trend }
+    if indicator.isPath {
+      return (value(indicator.base) * power).atMost(L(repeating: indicator.limit))
+    }
+    var sum = L.zero
+    for c in 0..<plan.clusterCount {
+      if plan.clusters[c].isRegistered, !plan.countsRegistered { continue }
+      sum = sum.addingProduct(value(plan.indicatorTerms[indicator.first + c]), yearOutput[c])
+    }
+    return sum * power
+  }
+
+  /// Output induced in the city, Σ κ_city (multiplier − 1) Y_c; never part of the target.
+  @inlinable @inline(always)
+  func induced() -> L {
+    var sum = L.zero
+    for c in 0..<plan.clusterCount {
+      if plan.clusters[c].isRegistered, !plan.countsRegistered { continue }
+      let capture = value(plan.cityTerms[2 * c])
+      let further = value(plan.cityTerms[2 * c + 1]) - L.one
+      sum = sum.addingProduct(capture * further, yearOutput[c])
+    }
+    return sum
+  }
+}

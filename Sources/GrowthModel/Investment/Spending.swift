@@ -1,0 +1,135 @@
+public import Lanes
+
+extension Workspace {
+  /// Equations 1 and 2: investment agreed, and money spent, of one cluster in every step.
+  ///
+  ///     a = plan with levers · macroᴵ
+  ///     r = ρ · (s ∗ a) · exp(σᵣξ − σᵣ²/2), or r = a · exp(σᵣξ − σᵣ²/2) for completed investment
+  @inlinable @inline(always)
+  func spend(_ c: Int) {
+    let cluster = plan.clusters[c]
+    let row = c * plan.stepCount
+    let agreed = agreed + row
+    let spent = spent + row
+    for step in 0..<plan.stepCount {
+      agreed[step] = L.zero
+      spent[step] = L.zero
+    }
+    guard cluster.invests else { return }
+
+    for index in cluster.historyFirst..<(cluster.historyFirst + cluster.historyCount) {
+      let part = plan.historyShares[index]
+      let amount =
+        part.end.value(values, share: shares[c]) - part.begin.value(values, share: shares[c])
+      agreed[part.step] = agreed[part.step].addingProduct(amount, L(repeating: part.fraction))
+    }
+    planYears(c)
+    let h = L(repeating: plan.stepYears)
+    let perYear = plan.stepsPerYear
+    for step in plan.historySteps..<plan.stepCount {
+      let year = (step - plan.historySteps) / perYear
+      let planned = shiftedPlan(c, year: year, step: step)
+      let amount = levered(planned, .investment, cluster: c, step: step).atLeast(L.zero)
+      agreed[step] = amount * macroInvestment[year] / deflator[year] * h
+    }
+
+    if cluster.isAgreed {
+      spendAgreed(c, agreed: agreed, spent: spent)
+    } else {
+      for step in 0..<plan.stepCount { spent[step] = agreed[step] }
+    }
+    addSpendingNoise(c, spent: spent)
+    for step in 0..<plan.stepCount {
+      note(.agreed, cluster: c, step: step, agreed[step])
+      note(.spent, cluster: c, step: step, spent[step])
+    }
+  }
+
+  /// Yearly amounts of the plan: those given, then growing.
+  @inlinable @inline(always)
+  func planYears(_ c: Int) {
+    let cluster = plan.clusters[c]
+    let years = (plan.stepCount - plan.historySteps) / plan.stepsPerYear
+    let growth = L.one + value(cluster.growth)
+    var amount = L.zero
+    for year in 0..<(2 * years) {
+      if year < cluster.planCount {
+        amount = plan.planAmounts[cluster.planFirst + year].value(values, share: shares[c])
+      } else {
+        amount = amount * growth
+      }
+      yearlyPlan[year] = amount
+    }
+  }
+
+  /// The plan of a year, read later or earlier where a lever shifts it in time.
+  @inlinable @inline(always)
+  func shiftedPlan(_ c: Int, year: Int, step: Int) -> L {
+    let row = plan.effectRows[LeverEffect.Subject.investment.rawValue * plan.clusterCount + c]
+    guard row.count > 0, isLevered else { return yearlyPlan[year] }
+    var shift = L.zero
+    var isShifted = false
+    for index in row.first..<(row.first + row.count) {
+      let effect = plan.effects[index]
+      guard effect.operation == .shift else { continue }
+      isShifted = true
+      shift = shift.addingProduct(
+        L(repeating: plan.strengths[effect.strength + step]), value(effect.value))
+    }
+    guard isShifted else { return yearlyPlan[year] }
+    // Linear between years, the first year's value before it; growth goes on after the horizon.
+    let years = 2 * (plan.stepCount - plan.historySteps) / plan.stepsPerYear
+    let position = (L(repeating: Double(year)) + shift)
+      .atLeast(L.zero).atMost(L(repeating: Double(years - 1)))
+    var result = yearlyPlan[0]
+    for later in 1..<years {
+      let part = (position - L(repeating: Double(later - 1))).atLeast(L.zero).atMost(L.one)
+      result = result.addingProduct(part, yearlyPlan[later] - yearlyPlan[later - 1])
+    }
+    return result
+  }
+
+  /// Money spent after agreement: `realised` of it, evenly over the build, from the start on.
+  @inlinable @inline(always)
+  func spendAgreed(
+    _ c: Int, agreed: UnsafeMutablePointer<L>, spent: UnsafeMutablePointer<L>
+  ) {
+    let cluster = plan.clusters[c]
+    let isMoved = isMoved(.start, cluster: c) || isMoved(.build, cluster: c)
+    for step in 0..<plan.stepCount {
+      if step == 0 || isMoved {
+        let start = levered(value(cluster.start), .start, cluster: c, step: step)
+        let build = levered(value(cluster.build), .build, cluster: c, step: step)
+        lagWeights(
+          start: start.atLeast(L.zero), build: build.atLeast(L.zero), shape: cluster.lagShape,
+          count: cluster.spendingTaps, into: weights)
+      }
+      let last = min(cluster.spendingTaps, plan.stepCount - step)
+      for l in 0..<last {
+        spent[step + l] = spent[step + l].addingProduct(weights[l], agreed[step])
+      }
+    }
+    for step in 0..<plan.stepCount {
+      spent[step] =
+        spent[step] * levered(value(cluster.realised), .realised, cluster: c, step: step)
+    }
+  }
+
+  /// exp(σᵣξ − σᵣ²/2), one ξ a calendar year; the years up to the base year are known.
+  @inlinable @inline(always)
+  func addSpendingNoise(_ c: Int, spent: UnsafeMutablePointer<L>) {
+    let cluster = plan.clusters[c]
+    guard cluster.noiseColumn >= 0 else { return }
+    let sd = value(cluster.noise)
+    let drag = L(repeating: -0.5) * sd * sd
+    let perYear = plan.stepsPerYear
+    let years = (plan.stepCount - plan.historySteps) / perYear
+    for year in 0..<years {
+      let factor = drag.addingProduct(sd, scores[cluster.noiseColumn + year]).exponential
+      for part in 0..<perYear {
+        let step = plan.historySteps + year * perYear + part
+        spent[step] = spent[step] * factor
+      }
+    }
+  }
+}

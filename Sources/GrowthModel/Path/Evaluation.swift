@@ -1,0 +1,85 @@
+public import Lanes
+public import Probability
+
+/// Follows the paths of one block through the model.
+///
+/// - Parameters:
+///   - lane: how many paths go side by side; changes no bit of a result.
+///   - inputs: standard normals by column (`plan.inputs`), `stride` numbers apart.
+///   - count: number of paths, a multiple of `L.width`.
+///   - outcomes: results by column (``OutcomeLayout``), `outcomeStride` numbers apart.
+///   - memory: ``ModelPlan/workspaceBytes`` bytes, aligned to a vector.
+@inlinable @inline(always)
+public func evaluateBlock<L: Lane>(
+  _ lane: L.Type, plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int, count: Int,
+  outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
+) {
+  var workspace = Workspace<L>(plan, memory: memory.assumingMemoryBound(to: L.self))
+  var first = 0
+  while first < count {
+    workspace.follow(
+      inputs: inputs + first, stride: stride, outcomes: outcomes + first,
+      outcomeStride: outcomeStride)
+    first += L.width
+  }
+}
+
+/// Draws `groups` groups of eight paths of every input from its stream, by column.
+@inlinable @inline(always)
+public func drawBlock(
+  streams: UnsafeMutablePointer<NormalStream>, count: Int,
+  inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+) {
+  for column in 0..<count {
+    streams[column].fill(inputs + column * stride, groups: groups)
+  }
+}
+
+extension ModelPlan {
+  /// The results of one path, and the single terms of its equations.
+  ///
+  /// - Parameter inputs: one standard normal for each of ``inputs``.
+  /// - Returns: outcomes by column (``OutcomeLayout``), and terms by (``PathTerm``, cluster, step).
+  public func evaluate(_ inputs: [Double]) -> (outcomes: [Double], terms: [Double]) {
+    precondition(inputs.count == self.inputs.count, "a path needs one number for each input")
+    var outcomes = Array(repeating: 0.0, count: self.outcomes.columnCount)
+    var terms = Array(
+      repeating: 0.0, count: PathTerm.allCases.count * clusterCount * stepCount)
+    outcomes.withUnsafeMutableBufferPointer { outcomes in
+      terms.withUnsafeMutableBufferPointer { terms in
+        inputs.withUnsafeBufferPointer { inputs in
+          guard let outcomes = outcomes.baseAddress else { return }
+          withWorkspace { workspace in
+            var workspace = workspace
+            workspace.terms = terms.baseAddress
+            // A plan without chance has no inputs, and nothing is read of them.
+            workspace.follow(
+              inputs: inputs.baseAddress ?? UnsafePointer(outcomes), stride: 1,
+              outcomes: outcomes, outcomeStride: 1)
+          }
+        }
+      }
+    }
+    return (outcomes, terms)
+  }
+
+  /// The values of ``uncertainInputs`` at a point of standard normals.
+  public func values(at inputs: [Double]) -> [Double] {
+    precondition(inputs.count == self.inputs.count, "a path needs one number for each input")
+    return inputs.withUnsafeBufferPointer { inputs in
+      guard singleCount > 0, let inputs = inputs.baseAddress else { return [] }
+      return withWorkspace { workspace in
+        workspace.readInputs(inputs, stride: 1)
+        return (0..<singleCount).map { workspace.values[$0 + 1] }
+      }
+    }
+  }
+
+  /// Memory for one path at a time.
+  private func withWorkspace<Result>(_ body: (Workspace<Double>) -> Result) -> Result {
+    let memory = UnsafeMutablePointer<Double>.allocate(capacity: workspaceCount)
+    memory.initialize(repeating: 0, count: workspaceCount)
+    defer { memory.deallocate() }
+    return withUnsafePointer(to: self) { body(Workspace<Double>($0, memory: memory)) }
+  }
+}

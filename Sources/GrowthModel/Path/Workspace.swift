@@ -1,0 +1,165 @@
+public import Lanes
+
+/// Memory for one group of paths on their way through the model, side by side in lanes.
+///
+/// Rows of steps are `cluster * stepCount + step`. The memory belongs to the caller; nothing is kept
+/// from group to group.
+@usableFromInline
+struct Workspace<L: Lane> {
+  // A pointer, so that no kernel holds code of its own for copying a plan.
+  @usableFromInline let planAddress: UnsafePointer<ModelPlan>
+  /// Whether levers act: off while the same path is followed without them.
+  @usableFromInline var isLevered = true
+
+  /// Standard-normal inputs of the group, one a column of the plan.
+  @usableFromInline let scores: UnsafeMutablePointer<L>
+  /// 1, then the drawn values.
+  @usableFromInline let values: UnsafeMutablePointer<L>
+  // One a cluster.
+  @usableFromInline let shares: UnsafeMutablePointer<L>
+  @usableFromInline let baseOutput: UnsafeMutablePointer<L>
+  @usableFromInline let output: UnsafeMutablePointer<L>
+  @usableFromInline let beforeShock: UnsafeMutablePointer<L>
+  @usableFromInline let beforeShockPrevious: UnsafeMutablePointer<L>
+  @usableFromInline let driftSum: UnsafeMutablePointer<L>
+  @usableFromInline let spilled: UnsafeMutablePointer<L>
+  @usableFromInline let shockState: UnsafeMutablePointer<L>
+  @usableFromInline let logisticOutput: UnsafeMutablePointer<L>
+  @usableFromInline let linkSums: UnsafeMutablePointer<L>
+  @usableFromInline let yearOutput: UnsafeMutablePointer<L>
+  // Clusters × clusters.
+  @usableFromInline let linkSystem: UnsafeMutablePointer<L>
+  // One a forecast year.
+  @usableFromInline let macroInvestment: UnsafeMutablePointer<L>
+  @usableFromInline let macroOutput: UnsafeMutablePointer<L>
+  @usableFromInline let referenceGrowth: UnsafeMutablePointer<L>
+  @usableFromInline let deflator: UnsafeMutablePointer<L>
+  // One a step.
+  @usableFromInline let keep: UnsafeMutablePointer<L>
+  @usableFromInline let weights: UnsafeMutablePointer<L>
+  /// The plan by forecast year, and as many years beyond, for plans that are shifted in time.
+  @usableFromInline let yearlyPlan: UnsafeMutablePointer<L>
+  @usableFromInline let totalWithoutLevers: UnsafeMutablePointer<L>
+  // Clusters × steps.
+  @usableFromInline let agreed: UnsafeMutablePointer<L>
+  @usableFromInline let spent: UnsafeMutablePointer<L>
+  @usableFromInline let started: UnsafeMutablePointer<L>
+  @usableFromInline let loadInflow: UnsafeMutablePointer<L>
+  @usableFromInline let loaded: UnsafeMutablePointer<L>
+
+  /// Where single terms of the equations are written, for a path that is explained; else `nil`.
+  @usableFromInline var terms: UnsafeMutablePointer<L>?
+
+  /// - Parameters:
+  ///   - address: the plan.
+  ///   - memory: room for ``ModelPlan/workspaceCount`` lanes.
+  @inlinable @inline(always)
+  init(_ address: UnsafePointer<ModelPlan>, memory: UnsafeMutablePointer<L>) {
+    planAddress = address
+    let clusters = address.pointee.clusterCount
+    let steps = address.pointee.stepCount
+    let years = steps / address.pointee.stepsPerYear
+    scores = memory
+    values = scores + address.pointee.inputs.count
+    shares = values + (address.pointee.singleCount + 1)
+    baseOutput = shares + clusters
+    output = baseOutput + clusters
+    beforeShock = output + clusters
+    beforeShockPrevious = beforeShock + clusters
+    driftSum = beforeShockPrevious + clusters
+    spilled = driftSum + clusters
+    shockState = spilled + clusters
+    logisticOutput = shockState + clusters
+    linkSums = logisticOutput + clusters
+    yearOutput = linkSums + clusters
+    linkSystem = yearOutput + clusters
+    macroInvestment = linkSystem + clusters * clusters
+    macroOutput = macroInvestment + years
+    referenceGrowth = macroOutput + years
+    deflator = referenceGrowth + years
+    yearlyPlan = deflator + years
+    keep = yearlyPlan + 2 * years
+    weights = keep + (steps + 1)
+    totalWithoutLevers = weights + (steps + 1)
+    agreed = totalWithoutLevers + (steps + 1)
+    spent = agreed + clusters * steps
+    started = spent + clusters * steps
+    loadInflow = started + clusters * steps
+    loaded = loadInflow + clusters * steps
+    terms = nil
+  }
+}
+
+extension ModelPlan {
+  /// How many lanes of memory a ``Workspace`` takes.
+  @usableFromInline
+  var workspaceCount: Int {
+    let perCluster = 11 + clusterCount + 5 * stepCount
+    let years = stepCount / stepsPerYear
+    return inputs.count + singleCount + 1 + clusterCount * perCluster + 6 * years
+      + 3 * (stepCount + 1)
+  }
+
+  /// Bytes of memory in which a block of paths is evaluated, eight side by side.
+  public var workspaceBytes: Int { workspaceCount * MemoryLayout<SIMD8<Double>>.stride }
+}
+
+extension Workspace {
+  @inlinable var plan: ModelPlan {
+    @inline(always) get { planAddress.pointee }
+  }
+
+  @inlinable @inline(always) func value(_ term: Term) -> L { term.value(values) }
+
+  /// A subject's number in a step, as levers leave it: sets first, then the product, then the sum.
+  @inlinable @inline(always)
+  func levered(
+    _ base: L, _ subject: LeverEffect.Subject, cluster: Int, step: Int
+  ) -> L {
+    let row = plan.effectRows[subject.rawValue * plan.clusterCount + cluster]
+    guard row.count > 0, isLevered else { return base }
+    var result = base
+    for index in row.first..<(row.first + row.count) {
+      let effect = plan.effects[index]
+      let x = L(repeating: plan.strengths[effect.strength + step])
+      let value = value(effect.value) * part(of: effect, cluster: cluster)
+      switch effect.operation {
+      case .set: result = (result - x * result).addingProduct(x, value)
+      case .multiply: result = result * L.one.addingProduct(x, value - L.one)
+      case .add: result = result.addingProduct(x, value)
+      case .shift: break
+      }
+    }
+    return result
+  }
+
+  /// The part of an amount that falls to `cluster`; 1 for what is not divided.
+  @inlinable @inline(always)
+  func part(of effect: EffectPlan, cluster: Int) -> L {
+    guard effect.sharersCount > 0 else { return L.one }
+    var sum = L.zero
+    for index in effect.sharersFirst..<(effect.sharersFirst + effect.sharersCount) {
+      sum = sum + shares[plan.effectClusters[index]]
+    }
+    return shares[cluster] / sum
+  }
+
+  /// Whether a lever of this plan moves `subject` of `cluster`.
+  @inlinable @inline(always)
+  func isMoved(_ subject: LeverEffect.Subject, cluster: Int) -> Bool {
+    isLevered && plan.effectRows[subject.rawValue * plan.clusterCount + cluster].count > 0
+  }
+
+  /// Writes one term of the equations for a path that is explained.
+  @inlinable @inline(always)
+  func note(_ term: PathTerm, cluster: Int, step: Int, _ value: L) {
+    guard let terms else { return }
+    terms[(term.rawValue * plan.clusterCount + cluster) * plan.stepCount + step] = value
+  }
+}
+
+/// The terms of one path that can be looked at one by one, in the order of the equations.
+public enum PathTerm: Int, CaseIterable, Sendable {
+  case agreed, spent, started, capital, loaded, productivity, law, anchors, beforeShock, macro
+  case shock, demand, links, landFactor, output
+}

@@ -1,0 +1,89 @@
+import Lanes
+import Probability
+
+/// Collects the standard-normal inputs of a plan and how they become values.
+///
+/// Single draws stand first, in the order in which the plan asks for them, then everything that is
+/// drawn by year or step.
+struct DrawRegistry {
+  private(set) var draws: [Draw] = []
+  private(set) var singles: [Input] = []
+  private(set) var tables: [Double] = []
+  private(set) var thresholds: [Double] = []
+  private(set) var choices: [Double] = []
+  private(set) var repeated: [InputColumn] = []
+  private var slots: [String: Int] = [:]
+  /// Tables of equal distributions are kept once.
+  private var tableOfName: [String: Int] = [:]
+
+  /// The slot of a known or drawn value; asking again for the same name gives the same draw.
+  mutating func term(_ input: Input, by factor: Double = 1) -> Term {
+    switch input.value {
+    case .known(let value): return .known(value * factor)
+    case .uncertain(let distribution):
+      if let slot = slots[input.name] { return Term(slot: slot, scale: factor) }
+      draws.append(draw(for: distribution))
+      singles.append(input)
+      slots[input.name] = draws.count
+      return Term(slot: draws.count, scale: factor)
+    }
+  }
+
+  mutating func term(_ scaled: Scaled) -> Term { term(scaled.input, by: scaled.factor) }
+
+  mutating func term(_ amount: Amount) -> AmountTerm {
+    switch amount {
+    case .own(let input): AmountTerm(term: term(input), isShared: false)
+    case .shareOf(let input): AmountTerm(term: term(input), isShared: true)
+    }
+  }
+
+  /// Index of a column drawn by year or step, counted from the first such column.
+  mutating func column(_ factor: String, step: Int) -> Int {
+    repeated.append(InputColumn(factor: factor, step: step))
+    return repeated.count - 1
+  }
+
+  var columns: [InputColumn] { singles.map { InputColumn(factor: $0.name) } + repeated }
+
+  /// A draw for a distribution outside the values of the plan (growth tables), with its own score.
+  mutating func draw(for distribution: any Distribution) -> Draw {
+    switch distribution {
+    case let normal as Normal:
+      var draw = Draw(kind: .normal)
+      draw.mean = normal.mean
+      draw.deviation = normal.standardDeviation
+      return draw
+    case let logNormal as LogNormal:
+      var draw = Draw(kind: .logNormal)
+      draw.mean = logNormal.median.logarithm
+      draw.deviation = logNormal.sigma
+      return draw
+    case let bernoulli as Bernoulli:
+      return choice([1, 0], thresholds: bernoulli.scoreThresholds)
+    case let discrete as Discrete:
+      return choice(discrete.values, thresholds: discrete.scoreThresholds)
+    default:
+      var draw = Draw(kind: .table)
+      let key = String(describing: distribution)
+      if let first = tableOfName[key] {
+        draw.first = first
+      } else {
+        draw.first = tables.count
+        tableOfName[key] = tables.count
+        tables += ScoreTable(distribution).rows
+      }
+      return draw
+    }
+  }
+
+  private mutating func choice(_ values: [Double], thresholds scores: [Double]) -> Draw {
+    var draw = Draw(kind: .choice)
+    draw.first = choices.count
+    draw.options = values.count
+    choices += values
+    // One threshold an option keeps both lists in step; the last is never passed.
+    thresholds += scores.prefix(values.count - 1) + [.infinity]
+    return draw
+  }
+}

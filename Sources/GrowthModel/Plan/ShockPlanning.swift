@@ -1,0 +1,123 @@
+import LinearAlgebra
+import Probability
+
+extension PlanBuilder {
+  /// Correlation of the shocks of two clusters.
+  private func correlation(_ a: Int, _ b: Int) -> Double {
+    guard a != b else { return 1 }
+    switch scenario.shock.dependence {
+    case .oneFactor(let common): return (common[a] * common[b]).squareRoot()
+    case .matrix(let rows): return rows[a][b]
+    }
+  }
+
+  /// σ_c of every cluster: with `of: total` scaled so that the total has the sd that is given.
+  ///
+  ///     σ_c = sd · k_c / √(Σ w_c w_d k_c k_d R_cd)
+  mutating func shockDeviations() -> [Term] {
+    let clusters = scenario.clusters
+    let factors = clusters.map { cluster in
+      if case .factor(let factor) = cluster.shock { factor } else { 0.0 }
+    }
+    var scale = 1.0
+    if scenario.shock.isOfTotal {
+      let weights = centralWeights { cluster in
+        if case .factor = cluster.shock { true } else { false }
+      }
+      var variance = 0.0
+      for a in clusters.indices {
+        for b in clusters.indices {
+          let pair = weights[a] * weights[b] * factors[a] * factors[b]
+          variance += pair * correlation(a, b)
+        }
+      }
+      scale = variance > 0 ? 1 / variance.squareRoot() : 0
+    }
+    return clusters.map { cluster in
+      switch cluster.shock {
+      case .factor(let factor): registry.term(scenario.shock.sd, by: factor * scale)
+      case .own(let input): registry.term(input)
+      }
+    }
+  }
+
+  /// The shock's columns, and the factors that turn independent draws into dependent ones: √λ and
+  /// √(1 − λ) of each cluster, or the rows of a Cholesky factor.
+  mutating func shockPlan(
+    _ clusters: inout [ClusterPlan]
+  ) throws(PlanError) -> (ShockPlan, [Double]) {
+    var plan = ShockPlan()
+    plan.isUsed = clusters.indices.contains { index in
+      !clusters[index].shock.isAlways(0) || hasEffects(.shockDeviation, index)
+    }
+    guard plan.isUsed else { return (plan, []) }
+    plan.persistence = registry.term(scenario.shock.persistence)
+    for index in clusters.indices {
+      clusters[index].shockColumn = stepColumns("shock.\(scenario.clusters[index].id)")
+    }
+    switch scenario.shock.dependence {
+    case .oneFactor(let common):
+      plan.commonColumn = stepColumns("shock.common")
+      return (plan, common.flatMap { [$0.squareRoot(), (1 - $0).squareRoot()] })
+    case .matrix(let rows):
+      plan.isMatrix = true
+      do {
+        let factor = try CorrelationMatrix(rows).choleskyFactor
+        let count = rows.count
+        return (plan, (0..<count).flatMap { i in (0..<count).map { factor[i, $0] } })
+      } catch {
+        throw PlanError("the correlation matrix of the shocks: \(error.message)")
+      }
+    }
+  }
+
+  /// Rows that tie the inputs named in the rank correlations, in the order in which they are named.
+  mutating func couplings() throws(PlanError) -> ([Coupling], [CouplingTerm]) {
+    var position: [String: Int] = [:]
+    for (index, input) in registry.singles.enumerated() { position[input.name] = index }
+    // Pairs of inputs that this plan does not draw (an indicator left out, say) tie nothing.
+    let pairs = scenario.rankCorrelations.pairs.filter {
+      position[$0.first] != nil && position[$0.second] != nil
+    }
+    guard !pairs.isEmpty else { return ([], []) }
+    var names: [String] = []
+    for pair in pairs {
+      for name in [pair.first, pair.second] where !names.contains(name) { names.append(name) }
+    }
+    var rows = names.indices.map { i in names.indices.map { $0 == i ? 1.0 : 0.0 } }
+    for pair in pairs {
+      guard let a = names.firstIndex(of: pair.first), let b = names.firstIndex(of: pair.second)
+      else { continue }
+      rows[a][b] = normalScoreCorrelation(rank: pair.rank)
+      rows[b][a] = rows[a][b]
+    }
+    let factor: Matrix
+    do {
+      var matrix: CorrelationMatrix
+      if scenario.rankCorrelations.repair {
+        let nearest = try nearestCorrelationMatrix(to: rows)
+        matrix = nearest.matrix
+        if nearest.largestChange > 1e-12 {
+          remarks.append(.correlationsRepaired(largestChange: nearest.largestChange))
+        }
+      } else {
+        matrix = try CorrelationMatrix(rows)
+      }
+      factor = matrix.choleskyFactor
+    } catch {
+      throw PlanError("the rank correlations of the inputs: \(error.message)")
+    }
+    var couplings: [Coupling] = []
+    var terms: [CouplingTerm] = []
+    for i in names.indices {
+      guard let target = position[names[i]] else { continue }
+      let first = terms.count
+      for j in 0...i where factor[i, j] != 0 {
+        guard let column = position[names[j]] else { continue }
+        terms.append(CouplingTerm(column: column, coefficient: factor[i, j]))
+      }
+      couplings.append(Coupling(target: target, first: first, count: terms.count - first))
+    }
+    return (couplings, terms)
+  }
+}

@@ -1,0 +1,58 @@
+/// A production law and its probability in the mixture.
+public struct WeightedLaw: Sendable {
+  public var law: Law
+  public var weight: Double
+
+  public init(_ law: Law, weight: Double = 1) {
+    self.law = law
+    self.weight = weight
+  }
+}
+
+/// How capital, age and chance become output.
+public enum Law: Sendable {
+  case ratio
+  case cobbDouglas
+  case constantElasticity
+  case logistic
+  case referenceClass(ReferenceClass)
+}
+
+/// Growth of comparable parks by age: an outside view that knows no investment.
+public struct ReferenceClass: Sendable {
+  /// Growth per year for one span of ages.
+  public struct Table: Sendable {
+    /// Greatest age (year − founded) this table holds for; `nil` for all further ages.
+    public var upToAge: Int?
+    /// Its quantile at Φ(√ψ ξ + √(1−ψ) ε) is G; known values are growth without doubt.
+    public var growth: Input.Value
+
+    public init(upToAge: Int? = nil, growth: Input.Value) {
+      self.upToAge = upToAge
+      self.growth = growth
+    }
+  }
+
+  /// A bad year: its probability, and the growth that then replaces the table's.
+  public struct BadYears: Sendable {
+    public var probability: Double
+    public var growth: Double
+
+    public init(probability: Double, growth: Double) {
+      self.probability = probability
+      self.growth = growth
+    }
+  }
+
+  /// In order of age.
+  public var tables: [Table]
+  /// ψ: the part of the variance of the score that stays for the whole path.
+  public var persistentShare: Double
+  public var badYears: BadYears?
+
+  public init(tables: [Table], persistentShare: Double, badYears: BadYears? = nil) {
+    self.tables = tables
+    self.persistentShare = persistentShare
+    self.badYears = badYears
+  }
+}

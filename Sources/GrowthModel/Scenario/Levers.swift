@@ -1,0 +1,97 @@
+/// What can be decided.
+public struct Lever: Sendable {
+  public var title: Title
+  /// Levels that may be chosen; empty for any from 0 to 1.
+  public var levels: [Double]
+  public var cost: Cost?
+  public var effects: [LeverEffect]
+
+  public init(title: Title, levels: [Double] = [], cost: Cost? = nil, effects: [LeverEffect]) {
+    self.title = title
+    self.levels = levels
+    self.cost = cost
+    self.effects = effects
+  }
+
+  public var id: String { title.id }
+
+  /// Real money a year at level 1, due in full from the first year.
+  public struct Cost: Sendable {
+    public var perYear: Input
+    /// Decimal years.
+    public var from: Double
+    public var until: Double?
+
+    public init(perYear: Input, from: Double, until: Double? = nil) {
+      self.perYear = perYear
+      self.from = from
+      self.until = until
+    }
+  }
+}
+
+/// One effect of a lever on one input of some clusters.
+public struct LeverEffect: Sendable {
+  /// The inputs that levers can move.
+  public enum Subject: Int, CaseIterable, Sendable {
+    case investment, realised, start, build, ramp, wear, ratio, drift, level, shockDeviation
+    case landDensity, developedLand, localCapture, inflation
+
+    /// Whether the park has one such number, so that it cannot be moved for single clusters.
+    public var isOfPark: Bool {
+      switch self {
+      case .landDensity, .developedLand, .localCapture, .inflation: true
+      default: false
+      }
+    }
+  }
+
+  /// With x = level · phase mean of the step; sets first, then the product, then the sum.
+  public enum Operation: Sendable {
+    /// × (1 + x(m − 1))
+    case multiply(Input)
+    /// + x·e
+    case add(Input)
+    /// (1 − x)·old + x·v
+    case set(Input)
+    /// Reads the yearly plan x·s years later; investment only.
+    case shift(Input)
+  }
+
+  public var subject: Subject
+  public var operation: Operation
+  /// Indices of the clusters it acts on.
+  public var clusters: [Int]
+  /// Decimal year from which it phases in.
+  public var from: Double
+  /// Decimal year at which it ends.
+  public var until: Double?
+  /// Years over which it phases in.
+  public var phaseYears: Double
+
+  public init(
+    subject: Subject, operation: Operation, clusters: [Int], from: Double, until: Double? = nil,
+    phaseYears: Double = 0
+  ) {
+    self.subject = subject
+    self.operation = operation
+    self.clusters = clusters
+    self.from = from
+    self.until = until
+    self.phaseYears = phaseYears
+  }
+}
+
+/// A named setting of levers.
+public struct Package: Sendable {
+  public var title: Title
+  /// Level of each lever by its id; those not named are at 0.
+  public var levels: [String: Double]
+
+  public var id: String { title.id }
+
+  public init(title: Title, levels: [String: Double]) {
+    self.title = title
+    self.levels = levels
+  }
+}

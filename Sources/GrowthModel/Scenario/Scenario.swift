@@ -1,0 +1,114 @@
+public import Quantities
+
+/// A park, its uncertain inputs, levers, targets and horizon: plain, checked values.
+///
+/// Money is in 亿元 in prices of the base year, time in years, rates and shares are fractions.
+public struct Scenario: Sendable {
+  public var title: Title
+  public var park: Park
+  public var horizon: Horizon
+  public var clusters: [Cluster]
+  /// The production laws with their weights, in the order written; one law alone has weight 1.
+  public var laws: [WeightedLaw]
+  public var shock: DemandShock
+  public var rankCorrelations: RankCorrelations
+  /// The limit on the park's total; `nil` for none.
+  public var land: LandLimit?
+  public var prices: Prices
+  public var anchors: [Anchor]
+  public var macro: MacroStates?
+  public var links: Links?
+  public var spillover: Spillover?
+  /// Whether registered clusters (plant elsewhere) are counted in the park's total.
+  public var countsRegistered: Bool
+  public var levers: [Lever]
+  /// Greatest lasting effect of all levers together on the total, as a fraction; `nil` for none.
+  public var leverCap: Double?
+  public var packages: [Package]
+  public var indicators: [Indicator]
+  public var targets: [Target]
+  public var observations: [Observation]
+  /// Remarks that reports show beside the odds, such as a variant under another accounting boundary.
+  public var notes: [Title]
+
+  public init(
+    title: Title, park: Park, horizon: Horizon, clusters: [Cluster], laws: [WeightedLaw],
+    shock: DemandShock, rankCorrelations: RankCorrelations = .init(), land: LandLimit? = nil,
+    prices: Prices = .init(), anchors: [Anchor] = [], macro: MacroStates? = nil,
+    links: Links? = nil, spillover: Spillover? = nil, countsRegistered: Bool = false,
+    levers: [Lever] = [], leverCap: Double? = nil, packages: [Package] = [],
+    indicators: [Indicator] = [], targets: [Target] = [], observations: [Observation] = [],
+    notes: [Title] = []
+  ) {
+    self.title = title
+    self.park = park
+    self.horizon = horizon
+    self.clusters = clusters
+    self.laws = laws
+    self.shock = shock
+    self.rankCorrelations = rankCorrelations
+    self.land = land
+    self.prices = prices
+    self.anchors = anchors
+    self.macro = macro
+    self.links = links
+    self.spillover = spillover
+    self.countsRegistered = countsRegistered
+    self.levers = levers
+    self.leverCap = leverCap
+    self.packages = packages
+    self.indicators = indicators
+    self.targets = targets
+    self.observations = observations
+    self.notes = notes
+  }
+}
+
+/// The ground the park stands on.
+public struct Park: Sendable {
+  public var area: SquareKilometres
+  /// The year in which the park began, from which its age is counted.
+  public var founded: Int?
+
+  public init(area: SquareKilometres, founded: Int? = nil) {
+    self.area = area
+    self.founded = founded
+  }
+}
+
+/// The years of a scenario.
+public struct Horizon: Sendable, Hashable {
+  /// First year of history.
+  public var from: Int
+  /// b, the last year known; prices are those of this year.
+  public var asOf: Int
+  /// Last year forecast.
+  public var to: Int
+  /// S, 1 or 4.
+  public var stepsPerYear: Int
+
+  public init(from: Int, asOf: Int, to: Int, stepsPerYear: Int = 1) {
+    self.from = from
+    self.asOf = asOf
+    self.to = to
+    self.stepsPerYear = stepsPerYear
+  }
+
+  /// h, the length of a step in years.
+  public var stepYears: Double { 1 / Double(stepsPerYear) }
+  public var stepCount: Int { (to - from + 1) * stepsPerYear }
+  /// Steps up to the end of the base year.
+  public var historySteps: Int { (asOf - from + 1) * stepsPerYear }
+  public var forecastSteps: Int { stepCount - historySteps }
+  public var forecastYears: ClosedRange<Int> { (asOf + 1)...to }
+
+  public func year(ofStep step: Int) -> Int { from + step / stepsPerYear }
+  /// The decimal year at which `step` begins.
+  public func beginning(ofStep step: Int) -> Double {
+    Double(from) + Double(step) * stepYears
+  }
+  /// n, years from the middle of the base year to the middle of `step`.
+  public func yearsSinceBase(step: Int) -> Double {
+    beginning(ofStep: step) + 0.5 * stepYears - (Double(asOf) + 0.5)
+  }
+}

@@ -1,0 +1,26 @@
+public import GrowthModel
+import Lanes
+public import Probability
+
+// The same lines in each kernel; the targets differ in nothing but the instruction set they are
+// compiled for. Everything that is called here is inlined here.
+
+/// Draws groups of eight paths of every input from its stream, by column.
+@inline(never)
+public func drawV3(
+  streams: UnsafeMutablePointer<NormalStream>, count: Int,
+  inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+) {
+  drawBlock(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+}
+
+/// Follows the paths of a block through the model, eight at a time.
+@inline(never)
+public func evaluateV3(
+  plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int, count: Int,
+  outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
+) {
+  evaluateBlock(
+    SIMD8<Double>.self, plan: plan, inputs: inputs, stride: stride, count: count,
+    outcomes: outcomes, outcomeStride: outcomeStride, memory: memory)
+}

@@ -1,0 +1,71 @@
+import GrowthModel
+import Statistics
+
+/// The sums of one chunk that depend on the order of adding: merged in the fixed tree.
+struct ChunkSummary: Accumulator {
+  /// One a measure.
+  var moments: [Moments]
+  /// One an anchor and forecast year: the total given that the anchor goes ahead.
+  var givenAnchor: [Moments]
+
+  mutating func merge(_ other: ChunkSummary) {
+    for index in moments.indices { moments[index].merge(other.moments[index]) }
+    for index in givenAnchor.indices { givenAnchor[index].merge(other.givenAnchor[index]) }
+  }
+}
+
+/// What is counted in whole numbers: merged in any order, exactly.
+struct Counts: Accumulator {
+  var paths = 0
+  var failed = 0
+  /// Indices of the first failed paths, in order.
+  var firstFailures: [Int] = []
+  /// One a measure that keeps quantiles.
+  var histograms: [ValueHistogram?]
+  /// Hits, one a target.
+  var hits: [Int]
+  /// Paths by first year reached, target by target.
+  var firstReached: [[Int]]
+  /// Paths on which each anchor goes ahead, hits among them by target, and totals by year.
+  var anchorPaths: [Int]
+  var anchorHits: [[Int]]
+  var anchorTotals: [[ValueHistogram]]
+
+  static let failuresKept = 10
+
+  init(plan: MeasurePlan, scenario: Scenario, years: Int) {
+    histograms = plan.precision.map { $0 == 0 ? nil : ValueHistogram(mantissaBits: $0) }
+    let targets = scenario.targets.count
+    let anchors = scenario.anchors.count
+    hits = Array(repeating: 0, count: targets)
+    firstReached = Array(repeating: Array(repeating: 0, count: years), count: targets)
+    anchorPaths = Array(repeating: 0, count: anchors)
+    anchorHits = Array(repeating: hits, count: anchors)
+    let histogram = ValueHistogram(mantissaBits: MeasurePlan.seriesBits)
+    anchorTotals = Array(
+      repeating: Array(repeating: histogram, count: years), count: anchors)
+  }
+
+  mutating func merge(_ other: Counts) {
+    paths += other.paths
+    failed += other.failed
+    firstFailures = Array(
+      (firstFailures + other.firstFailures).sorted().prefix(Self.failuresKept))
+    for index in histograms.indices {
+      if let more = other.histograms[index] { histograms[index]?.merge(more) }
+    }
+    for index in hits.indices {
+      hits[index] += other.hits[index]
+      for year in firstReached[index].indices {
+        firstReached[index][year] += other.firstReached[index][year]
+      }
+    }
+    for index in anchorPaths.indices {
+      anchorPaths[index] += other.anchorPaths[index]
+      for target in hits.indices { anchorHits[index][target] += other.anchorHits[index][target] }
+      for year in anchorTotals[index].indices {
+        anchorTotals[index][year].merge(other.anchorTotals[index][year])
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import CProcessor
+import GrowthModel
+import KernelBase
+import KernelV3
+import KernelV4
+import Probability
+
+/// The instruction sets the kernels are built for. Which one runs changes the time, never a bit.
+public enum InstructionSet: String, Sendable, CaseIterable, Comparable {
+  case baseline
+  /// AVX2 with fused multiply-add (x86-64-v3).
+  case v3
+  /// AVX-512 (x86-64-v4).
+  case v4
+
+  /// The widest one that this processor can run.
+  public static var best: InstructionSet {
+    switch parkcast_instruction_set() {
+    case 4: .v4
+    case 3: .v3
+    default: .baseline
+    }
+  }
+
+  /// Those that this processor can run.
+  public static var available: [InstructionSet] { allCases.filter { $0 <= best } }
+
+  /// The set as people write it.
+  public var name: String {
+    switch self {
+    case .baseline: "baseline"
+    case .v3: "AVX2 (x86-64-v3)"
+    case .v4: "AVX-512 (x86-64-v4)"
+    }
+  }
+
+  public static func < (a: InstructionSet, b: InstructionSet) -> Bool {
+    allCases.firstIndex(of: a) ?? 0 < allCases.firstIndex(of: b) ?? 0
+  }
+
+  func draw(
+    streams: UnsafeMutablePointer<NormalStream>, count: Int,
+    inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+  ) {
+    switch self {
+    case .baseline:
+      drawBaseline(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+    case .v3:
+      drawV3(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+    case .v4:
+      drawV4(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+    }
+  }
+
+  func evaluate(
+    _ plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int, count: Int,
+    outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
+  ) {
+    switch self {
+    case .baseline:
+      evaluateBaseline(
+        plan: plan, inputs: inputs, stride: stride, count: count, outcomes: outcomes,
+        outcomeStride: outcomeStride, memory: memory)
+    case .v3:
+      evaluateV3(
+        plan: plan, inputs: inputs, stride: stride, count: count, outcomes: outcomes,
+        outcomeStride: outcomeStride, memory: memory)
+    case .v4:
+      evaluateV4(
+        plan: plan, inputs: inputs, stride: stride, count: count, outcomes: outcomes,
+        outcomeStride: outcomeStride, memory: memory)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import GrowthModel
+import Lanes
+import Statistics
+
+/// Turns the results of chunks into sums and counts: one for each thread.
+final class Measuring {
+  let plan: MeasurePlan
+  let targets: [TargetMeasure]
+  let layout: OutcomeLayout
+  private let anchors: Int
+  private(set) var counts: Counts
+  private let column: UnsafeMutablePointer<Double>
+  /// Outcome of each target on each path of the chunk.
+  private let reached: UnsafeMutablePointer<Double>
+
+  init(scenario: Scenario, layout: OutcomeLayout) {
+    plan = MeasurePlan(scenario, layout: layout)
+    targets = scenario.targets.map { TargetMeasure($0, layout: layout) }
+    anchors = scenario.anchors.count
+    self.layout = layout
+    counts = Counts(plan: plan, scenario: scenario, years: layout.yearCount)
+    column = .allocate(capacity: Chunk.paths)
+    column.initialize(repeating: 0, count: Chunk.paths)
+    let size = max(targets.count, 1) * Chunk.paths
+    reached = .allocate(capacity: size)
+    reached.initialize(repeating: 0, count: size)
+  }
+
+  deinit {
+    column.deallocate()
+    reached.deallocate()
+  }
+
+  /// Measures the `count` paths of chunk `chunk`, whose results stand in `outcomes`; these are
+  /// packed together where paths have failed.
+  func measure(
+    chunk: Int, outcomes: UnsafeMutablePointer<Double>, count: Int
+  ) -> ChunkSummary {
+    counts.paths += count
+    let failed = failedPaths(outcomes, count: count)
+    counts.failed += failed.count
+    for path in failed where counts.firstFailures.count < Counts.failuresKept {
+      counts.firstFailures.append(chunk * Chunk.paths + path)
+    }
+    pack(outcomes, without: failed, count: count)
+    let kept = count - failed.count
+    measureTargets(outcomes, count: kept)
+
+    let summary = plan.measures.indices.map { index in
+      fill(plan.measures[index], outcomes, count: kept)
+      let values = UnsafeBufferPointer(start: UnsafePointer(column), count: kept)
+      counts.histograms[index]?.add(column: values)
+      return Moments(column: values)
+    }
+    return ChunkSummary(moments: summary, givenAnchor: measureAnchors(outcomes, count: kept))
+  }
+
+  /// Paths with a result that is not a finite number.
+  private func failedPaths(_ outcomes: UnsafePointer<Double>, count: Int) -> [Int] {
+    var failed: [Int] = []
+    for first in stride(from: 0, to: count, by: 8) {
+      // 0 · x is 0 for finite x and not a number for others.
+      var sum = SIMD8<Double>(repeating: 0)
+      for index in 0..<layout.columnCount {
+        sum += SIMD8(loading: outcomes + index * Chunk.paths + first) * 0
+      }
+      for lane in 0..<min(8, count - first) where sum[lane] != 0 { failed.append(first + lane) }
+    }
+    return failed
+  }
+
+  private func pack(
+    _ outcomes: UnsafeMutablePointer<Double>, without failed: [Int], count: Int
+  ) {
+    guard !failed.isEmpty else { return }
+    let gone = Set(failed)
+    let kept = (0..<count).filter { !gone.contains($0) }
+    for index in 0..<layout.columnCount {
+      let values = outcomes + index * Chunk.paths
+      for (place, path) in kept.enumerated() { values[place] = values[path] }
+    }
+  }
+
+  private func measureTargets(_ outcomes: UnsafePointer<Double>, count: Int) {
+    for (index, target) in targets.enumerated() {
+      let results = reached + index * Chunk.paths
+      for path in 0..<count {
+        let value = target.outcome(path: path, outcomes, stride: Chunk.paths)
+        results[path] = value
+        if target.isReached(value) { counts.hits[index] += 1 }
+        if let year = target.firstYear(path: path, outcomes, stride: Chunk.paths) {
+          counts.firstReached[index][year] += 1
+        }
+      }
+    }
+  }
+
+  private func measureAnchors(_ outcomes: UnsafePointer<Double>, count: Int) -> [Moments] {
+    var moments: [Moments] = []
+    for anchor in 0..<anchors {
+      let flags = outcomes + layout.anchor(anchor) * Chunk.paths
+      let paths = (0..<count).filter { flags[$0] == 1 }
+      counts.anchorPaths[anchor] += paths.count
+      for (index, target) in targets.enumerated() {
+        let results = reached + index * Chunk.paths
+        counts.anchorHits[anchor][index] += paths.count { target.isReached(results[$0]) }
+      }
+      for year in 0..<layout.yearCount {
+        let totals = outcomes + (layout.total + year) * Chunk.paths
+        for (place, path) in paths.enumerated() { column[place] = totals[path] }
+        let values = UnsafeBufferPointer(start: UnsafePointer(column), count: paths.count)
+        counts.anchorTotals[anchor][year].add(column: values)
+        moments.append(Moments(column: values))
+      }
+    }
+    return moments
+  }
+
+  /// Computes one measure of all paths into `column`.
+  private func fill(
+    _ measure: MeasurePlan.Measure, _ outcomes: UnsafePointer<Double>, count: Int
+  ) {
+    func source(_ index: Int) -> UnsafePointer<Double> { outcomes + index * Chunk.paths }
+    switch measure {
+    case .outcome(let index):
+      column.update(from: source(index), count: count)
+    case .product(let a, let b):
+      let (a, b) = (source(a), source(b))
+      for path in 0..<count { column[path] = a[path] * b[path] }
+    case .quotient(let a, let b):
+      let (a, b) = (source(a), source(b))
+      for path in 0..<count { column[path] = b[path] == 0 ? 0 : a[path] / b[path] }
+    case .compound(let a, let b, let years):
+      let (a, b) = (source(a), source(b))
+      let power = 1 / Double(years)
+      for path in 0..<count {
+        let ratio = a[path] / b[path]
+        column[path] = b[path] == 0 ? 0 : (ratio.logarithm * power).exponential
+      }
+    case .target(let index):
+      column.update(from: reached + index * Chunk.paths, count: count)
+    case .shortfall(let index):
+      let (results, target) = (reached + index * Chunk.paths, targets[index])
+      for path in 0..<count { column[path] = target.shortfall(results[path]) }
+    }
+  }
+}

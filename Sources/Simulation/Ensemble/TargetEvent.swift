@@ -1,0 +1,71 @@
+public import Estimation
+public import GrowthModel
+
+/// A target of a scenario as an event of standard-normal inputs, for any estimator.
+///
+/// Inputs stand in the order of the plan's ``ModelPlan/inputs``. The margin is what the outcome has
+/// beyond the threshold, 亿元 or the indicator's unit.
+public struct TargetEvent: NormalEvent {
+  public let plan: ModelPlan
+  private let measure: TargetMeasure
+  private let instructionSet: InstructionSet
+
+  public init(
+    _ target: Target, of plan: ModelPlan, instructionSet: InstructionSet = .best
+  ) {
+    self.plan = plan
+    self.measure = TargetMeasure(target, layout: plan.outcomes)
+    self.instructionSet = instructionSet
+  }
+
+  public var dimension: Int { plan.inputs.count }
+
+  public func margins(
+    of points: UnsafePointer<Double>, stride: Int, count: Int,
+    into margins: UnsafeMutablePointer<Double>
+  ) {
+    let columns = plan.outcomes.columnCount
+    let width = 256
+    let outcomes = UnsafeMutablePointer<Double>.allocate(capacity: columns * width)
+    let rest = UnsafeMutablePointer<Double>.allocate(capacity: max(dimension, 1) * 8)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: plan.workspaceBytes, alignment: 64)
+    defer {
+      memory.deallocate()
+      outcomes.deallocate()
+      rest.deallocate()
+    }
+    func evaluate(_ points: UnsafePointer<Double>, _ stride: Int, _ count: Int) {
+      withUnsafePointer(to: plan) { plan in
+        instructionSet.evaluate(
+          plan, inputs: points, stride: stride, count: count, outcomes: outcomes,
+          outcomeStride: width, memory: memory)
+      }
+    }
+    func read(first: Int, count: Int) {
+      for path in 0..<count {
+        var isFinite = true
+        for column in 0..<columns where !outcomes[column * width + path].isFinite {
+          isFinite = false
+        }
+        let value = measure.outcome(path: path, outcomes, stride: width)
+        margins[first + path] = isFinite ? measure.margin(value) : .nan
+      }
+    }
+    var first = 0
+    while first + 8 <= count {
+      let paths = min(width, (count - first) / 8 * 8)
+      evaluate(points + first, stride, paths)
+      read(first: first, count: paths)
+      first += paths
+    }
+    // The last points that do not fill a group stand in one filled with zeros.
+    guard first < count else { return }
+    rest.initialize(repeating: 0, count: max(dimension, 1) * 8)
+    for column in 0..<dimension {
+      for path in first..<count { rest[column * 8 + path - first] = points[column * stride + path] }
+    }
+    evaluate(rest, 8, 8)
+    read(first: first, count: count - first)
+  }
+}

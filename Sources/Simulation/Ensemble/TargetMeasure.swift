@@ -1,0 +1,64 @@
+import GrowthModel
+
+/// How a target is read off a path's results.
+struct TargetMeasure: Sendable {
+  /// Columns to look at, in order of years: one for `at`, all up to the year for `by`.
+  var columns: Range<Int>
+  /// All columns of the series, for the first year reached.
+  var allColumns: Range<Int>
+  /// Index columns beside them, for a target in money of the year.
+  var prices: Int?
+  var threshold: Double
+  var isAtLeast: Bool
+
+  init(_ target: Target, layout: OutcomeLayout) {
+    let first = layout.column(of: target.series)
+    allColumns = first..<(first + layout.yearCount)
+    switch target.time {
+    case .at(let year):
+      let column = first + year - layout.years.lowerBound
+      columns = column..<(column + 1)
+    case .by(let year):
+      columns = first..<(first + year - layout.years.lowerBound + 1)
+    }
+    prices = target.isNominal && layout.hasPrices ? layout.prices : nil
+    threshold = target.threshold
+    isAtLeast = target.direction == .atLeast
+  }
+
+  /// Value of `column` on a path, in the target's prices.
+  func value(_ column: Int, path: Int, _ outcomes: UnsafePointer<Double>, stride: Int) -> Double {
+    let real = outcomes[column * stride + path]
+    guard let prices else { return real }
+    return real * outcomes[(prices + column - allColumns.lowerBound) * stride + path]
+  }
+
+  /// What is compared with the threshold: the year's value, or the best of the years.
+  func outcome(path: Int, _ outcomes: UnsafePointer<Double>, stride: Int) -> Double {
+    var best = value(columns.lowerBound, path: path, outcomes, stride: stride)
+    for column in columns.dropFirst() {
+      let next = value(column, path: path, outcomes, stride: stride)
+      best = isAtLeast ? max(best, next) : min(best, next)
+    }
+    return best
+  }
+
+  func isReached(_ value: Double) -> Bool { isAtLeast ? value >= threshold : value <= threshold }
+
+  /// How much is missing; 0 where it is reached.
+  func shortfall(_ value: Double) -> Double {
+    max(0, isAtLeast ? threshold - value : value - threshold)
+  }
+
+  /// How far beyond the threshold; at least 0 exactly where the target is reached.
+  func margin(_ value: Double) -> Double { isAtLeast ? value - threshold : threshold - value }
+
+  /// Position of the first year that reaches the threshold.
+  func firstYear(path: Int, _ outcomes: UnsafePointer<Double>, stride: Int) -> Int? {
+    for column in allColumns
+    where isReached(value(column, path: path, outcomes, stride: stride)) {
+      return column - allColumns.lowerBound
+    }
+    return nil
+  }
+}
