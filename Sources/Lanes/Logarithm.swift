@@ -11,10 +11,24 @@ extension Lane {
     let small = self .< Self(repeating: 0x1p-1022)
     let x = replacing(with: self * Self(repeating: 0x1p54), where: small)
     let lift = Self.zero.replacing(with: Self(repeating: -54), where: small)
+    let result = x.logarithm(plusExponent: lift)
+    // ∞ and what is not a number stay as they are.
+    return
+      replacing(with: result, where: self .< Self(repeating: .infinity))
+      .replacing(with: Self(repeating: -.infinity), where: self .== Self.zero)
+      .replacing(with: Self(repeating: .nan), where: self .< Self.zero)
+  }
 
+  /// ln x for a positive, finite x that is not below the normal range; anything for others.
+  @inlinable @inline(__always)
+  var logarithmOfNormal: Self { logarithm(plusExponent: Self.zero) }
+
+  /// ln(2ⁿ x) for whole n and a positive, normal x.
+  @inlinable @inline(__always)
+  func logarithm(plusExponent lift: Self) -> Self {
     // Subtracting the bits of ½√2 puts the exponent's step there; 2⁵² + k + 1023 carries k.
     let base = Bits(repeating: 0x3FE6_A09E_667F_3BCD)
-    let offset = (x.laneBits &- base) &+ Bits(repeating: 1023 << 52)
+    let offset = (laneBits &- base) &+ Bits(repeating: 1023 << 52)
     let exponentBits = offset &>> Bits(repeating: 52)
     let carried = Self(laneBits: exponentBits | Bits(repeating: 0x4330_0000_0000_0000))
     let k = carried - Self(repeating: 0x1p52 + 1023) + lift
@@ -23,23 +37,19 @@ extension Lane {
 
     let s = f / (Self(repeating: 2) + f)
     let z = s * s
-    var series = Self(repeating: 1.479819860511658591e-01)
-    series = series.times(z, plus: 1.531383769920937332e-01)
-    series = series.times(z, plus: 1.818357216161805012e-01)
-    series = series.times(z, plus: 2.222219843214978396e-01)
-    series = series.times(z, plus: 2.857142874366239149e-01)
-    series = series.times(z, plus: 3.999999999940941908e-01)
-    series = series.times(z, plus: 6.666666666666735130e-01)
-    let r = z * series
+    // Even and odd powers apart, as in fdlibm: the processor works on both at once.
+    let w = z * z
+    var even = Self(repeating: 1.531383769920937332e-01)
+    even = even.times(w, plus: 2.222219843214978396e-01)
+    even = even.times(w, plus: 3.999999999940941908e-01)
+    var odd = Self(repeating: 1.479819860511658591e-01)
+    odd = odd.times(w, plus: 1.818357216161805012e-01)
+    odd = odd.times(w, plus: 2.857142874366239149e-01)
+    odd = odd.times(w, plus: 6.666666666666735130e-01)
+    let r = (z * odd).addingProduct(w, even)
     let halfSquare = f * f * Self(repeating: 0.5)
     let low = (s * (halfSquare + r)).addingProduct(k, Self(repeating: 1.90821492927058770002e-10))
-    let result = (f - (halfSquare - low)).addingProduct(
+    return (f - (halfSquare - low)).addingProduct(
       k, Self(repeating: 6.93147180369123816490e-01))
-
-    // ∞ and what is not a number stay as they are.
-    return
-      replacing(with: result, where: self .< Self(repeating: .infinity))
-      .replacing(with: Self(repeating: -.infinity), where: self .== Self.zero)
-      .replacing(with: Self(repeating: .nan), where: self .< Self.zero)
   }
 }

@@ -76,7 +76,10 @@ public struct ScoreTable: Sendable {
         left = right
         nextBreak += 1
       }
-      let atRight = distribution.value(atScore: end)
+      // A break at the very end belongs to the next piece; this one ends below it.
+      let isBreak = nextBreak < breaks.count && breaks[nextBreak] <= end
+      let atRight = distribution.value(
+        atScore: isBreak ? breaks[nextBreak].nextDown : end)
       add(left, end, atRight)
       atLeft = atRight
     }

@@ -79,17 +79,34 @@ public struct NormalStream: Sendable {
   @inlinable @inline(__always)
   public mutating func next() -> SIMD8<Double> {
     let bits = nextBits()
-    // 1.m − 1 + 2⁻⁵³ is exact: an odd multiple of 2⁻⁵³ below 1.
+    return NormalStream.signed(NormalStream.tail(bits).normalQuantile, bits)
+  }
+
+  /// Writes the numbers of `groups` draws, eight each, to `column` and on: two draws at a time, which
+  /// is faster and gives the same numbers.
+  @inlinable @inline(__always)
+  public mutating func fill(_ column: UnsafeMutablePointer<Double>, groups: Int) {
+    for pair in 0..<(groups / 2) {
+      let (one, two) = (nextBits(), nextBits())
+      let z = LanePair(NormalStream.tail(one), NormalStream.tail(two)).normalQuantile
+      NormalStream.signed(z.first, one).store(to: column + 16 * pair)
+      NormalStream.signed(z.second, two).store(to: column + 16 * pair + 8)
+    }
+    if groups % 2 == 1 { next().store(to: column + 8 * (groups - 1)) }
+  }
+
+  /// A probability in 0…½ from the high 52 bits: half of 1.m − 1 + 2⁻⁵³, which is exact.
+  @inlinable @inline(__always)
+  static func tail(_ bits: SIMD8<UInt64>) -> SIMD8<Double> {
     let mantissa = (bits &>> 12) | SIMD8(repeating: 0x3FF0_0000_0000_0000)
     let fraction =
       SIMD8<Double>(laneBits: mantissa) - SIMD8(repeating: 1) + SIMD8(repeating: 0x1p-53)
-    let z = (fraction * SIMD8(repeating: 0.5)).normalQuantile
-    return SIMD8<Double>(laneBits: z.laneBits ^ (bits &<< 63))
+    return fraction * SIMD8(repeating: 0.5)
   }
 
-  /// Writes the numbers of `groups` draws, eight each, to `column` and on.
+  /// z with the lowest bit as its sign: z itself is below 0.
   @inlinable @inline(__always)
-  public mutating func fill(_ column: UnsafeMutablePointer<Double>, groups: Int) {
-    for group in 0..<groups { next().store(to: column + 8 * group) }
+  static func signed(_ z: SIMD8<Double>, _ bits: SIMD8<UInt64>) -> SIMD8<Double> {
+    SIMD8<Double>(laneBits: z.laneBits ^ (bits &<< 63))
   }
 }

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Lanes
+
+@Suite struct NormalQuantileTests {
+  // Published to 15 digits in tables of the normal distribution; here by mpmath 1.3.
+  @Test(arguments: [
+    (0.975, 1.959963984540054), (0.95, 1.6448536269514722), (0.9, 1.2815515655446004),
+    (0.75, 0.6744897501960817), (0.25, -0.6744897501960817), (1e-10, -6.361340902404056),
+    (1e-300, -37.0471), (0x1p-1074, -38.4674),
+  ])
+  func `known quantiles`(probability: Double, expected: Double) {
+    let tolerance = probability < 1e-299 ? 1e-4 : 5e-16 * abs(expected)
+    #expect(abs(probability.normalQuantile - expected) <= tolerance)
+  }
+
+  @Test func `the ends of the range`() {
+    #expect((0.0).normalQuantile == -.infinity)
+    #expect((1.0).normalQuantile == .infinity)
+    #expect((0.5).normalQuantile == 0)
+    #expect((-0.1).normalQuantile.isNaN)
+    #expect((1.1).normalQuantile.isNaN)
+    #expect(Double.nan.normalQuantile.isNaN)
+    #expect(Double.infinity.normalQuantile.isNaN)
+    #expect((-Double.infinity).normalQuantile.isNaN)
+  }
+
+  @Test func `is odd about one half where 1 − p is exact`() {
+    for i in 1..<4096 {
+      let p = Double(i) / 4096
+      #expect(p.normalQuantile == -(1 - p).normalQuantile)
+    }
+  }
+
+  // The joints are at |p − ½| = 0.4983 and p = e⁻²⁵.
+  @Test(arguments: [0.0017, 0.9983, 1.388794386496402e-11, 0.5, 0.03, 1e-3])
+  func `does not fall from one number to the next by more than rounding`(centre: Double) {
+    var p = centre
+    for _ in 0..<2000 { p = p.nextDown }
+    var last = p.normalQuantile
+    for _ in 0..<4000 {
+      p = p.nextUp
+      let next = p.normalQuantile
+      #expect(next >= last - 4 * last.ulp)
+      last = next
+    }
+  }
+
+  @Test func `never falls on a coarse grid`() {
+    var last = -Double.infinity
+    var falls = 0
+    for i in 1..<200_000 {
+      let next = (Double(i) / 200_000).normalQuantile
+      if !(next > last) { falls += 1 }
+      last = next
+    }
+    #expect(falls == 0)
+  }
+
+  @Test func `eight lanes hold the bits of one, with and without a far tail among them`() {
+    let near = SIMD8<Double>(0, 0.01, 0.074, 0.076, 0.5, 0.8, 0.99, 1)
+    let far = SIMD8<Double>(0x1p-1074, 0x1p-1030, 1e-100, 1.3e-11, 1.5e-11, 0.3, 0.5, 1 - 0x1p-53)
+    for x in [near, far] {
+      let all = x.normalQuantile
+      for lane in 0..<8 { #expect(all[lane] == x[lane].normalQuantile) }
+    }
+  }
+
+  @Test func `two vectors in step hold the bits of each`() {
+    let near = SIMD8<Double>(0.002, 0.01, 0.074, 0.076, 0.5, 0.8, 0.99, 0.25)
+    let far = SIMD8<Double>(0x1p-1074, 0x1p-1030, 1e-100, 1.3e-11, 0, 1, 1e-4, 1 - 0x1p-53)
+    let both = LanePair(near, far).normalQuantile
+    #expect(both.first == near.normalQuantile)
+    #expect(both.second == far.normalQuantile)
+    #expect(LanePair<SIMD8<Double>>.width == 16)
+    #expect(both[3] == near[3].normalQuantile && both[11] == far[3].normalQuantile)
+  }
+
+  @Test func `the root inside is right to a unit in the last place`() {
+    var worst = 0.0
+    for i in 0..<100_000 {
+      let x = 0.6931 + Double(i) * 0.00745
+      worst = max(worst, abs(x.rootAboveHalf - x.squareRoot()) / x.squareRoot().ulp)
+    }
+    #expect(worst <= 1)
+  }
+}

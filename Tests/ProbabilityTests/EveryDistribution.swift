@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Probability
+
+/// One of each kind and the cases at its edges, for the contract.
+let continuousDistributions: [any Distribution] = made {
+  [
+    try Uniform(minimum: -1, maximum: 3),
+    try Triangular(minimum: 0, mode: 3, maximum: 10),
+    try Triangular(minimum: 0, mode: 0, maximum: 1),
+    try Triangular(minimum: -2, mode: 5, maximum: 5),
+    try PERT(minimum: 0, mode: 3, maximum: 10),
+    try PERT(minimum: -2.2, mode: -2.2, maximum: -2.1),
+    try PERT(minimum: 8, mode: 40, maximum: 40),
+    try Normal(mean: 3, standardDeviation: 2),
+    try Normal(from: 8, to: 40),
+    try LogNormal(median: 1.2, sigma: 0.4),
+    try LogNormal(from: 8, to: 40),
+    try Beta(alpha: 2, beta: 5),
+    try Beta(alpha: 0.5, beta: 0.7, minimum: -3, maximum: 4),
+    try Beta(alpha: 300, beta: 4000),
+    try TruncatedNormal(mean: 1, standardDeviation: 2, minimum: 0, maximum: 4),
+    try TruncatedNormal(mean: 0, standardDeviation: 1, minimum: 5, maximum: .infinity),
+    try TruncatedNormal(mean: 0, standardDeviation: 1, minimum: -7, maximum: -5),
+    try TruncatedNormal(mean: 0, standardDeviation: 1, minimum: 60, maximum: 61),
+    try TruncatedNormal(mean: 0, standardDeviation: 1, minimum: 0.3, maximum: 0.31),
+    try TruncatedNormal(mean: 0, standardDeviation: 1, minimum: -0.2, maximum: 0.1),
+    try TruncatedNormal(mean: 0, standardDeviation: 1, minimum: -.infinity, maximum: .infinity),
+    try QuantileTable(points: [(0.05, -3), (0.25, 0), (0.5, 4), (0.75, 9), (0.95, 20)]),
+    try QuantileTable(points: [(0.1, 1), (0.9, 2)]),
+  ]
+}
+
+let discreteDistributions: [any Distribution] = made {
+  [
+    try Bernoulli(probability: 0.3),
+    try Bernoulli(probability: 0),
+    try Bernoulli(probability: 1),
+    try Discrete(values: [5, -1, 2], weights: [1, 2, 5]),
+    try Discrete(values: [2, 1, 2, 7], weights: [0.1, 0, 0.5, 0]),
+    try Discrete(values: [4], weights: [3]),
+  ]
+}
+
+private func made(_ body: () throws -> [any Distribution]) -> [any Distribution] {
+  do { return try body() } catch { preconditionFailure("a distribution was refused: \(error)") }
+}
