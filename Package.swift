@@ -35,14 +35,16 @@ let package = Package(
 
     // What knows nothing of parks.
     .target(name: "Quantities"),
-    .target(name: "Lanes"),
+    // A fused multiply-add is a call of libm where the processor has none.
+    .target(name: "Lanes", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
     .target(name: "Probability", dependencies: ["Lanes", "LinearAlgebra"]),
     .target(name: "Statistics", dependencies: ["Lanes", "Probability"]),
     .target(name: "Estimation", dependencies: ["Probability", "Statistics"]),
 
     // The park.
-    .target(name: "GrowthModel", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Quantities"]),
+    .target(
+      name: "GrowthModel", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Quantities"]),
     .target(
       name: "ScenarioFormat",
       dependencies: [
@@ -67,23 +69,41 @@ let package = Package(
 
     // What people read and type.
     .target(
-      name: "Reporting", dependencies: ["GrowthModel", "ScenarioFormat", "Simulation", "Statistics"]
-    ),
+      name: "Reporting",
+      dependencies: ["Estimation", "GrowthModel", "ScenarioFormat", "Simulation"]),
     .executableTarget(
       name: "parkcast",
       dependencies: [
-        "Reporting", "ScenarioFormat", "Simulation",
+        "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .testTarget(name: "CommandTests", dependencies: ["parkcast"]),
+    // Scenarios that several test targets share.
+    .target(
+      name: "ModelFixtures", dependencies: ["GrowthModel", "Probability", "Quantities"],
+      path: "Tests/ModelFixtures"),
+    .testTarget(
+      name: "GrowthModelTests",
+      dependencies: [
+        "GrowthModel", "Lanes", "LinearAlgebra", "ModelFixtures", "Probability", "Quantities",
+      ]),
     .testTarget(name: "LanesTests", dependencies: ["Lanes"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(
       name: "ProbabilityTests", dependencies: ["Lanes", "LinearAlgebra", "Probability"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation"]),
+    .testTarget(
       name: "ScenarioFormatTests",
       dependencies: ["GrowthModel", "Probability", "Quantities", "ScenarioFormat"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Estimation", "GrowthModel", "ModelFixtures", "Probability", "Simulation", "Statistics",
+      ]),
     .testTarget(name: "StatisticsTests", dependencies: ["Lanes", "Statistics"]),
     .testTarget(name: "EstimationTests", dependencies: ["Estimation", "Lanes", "Statistics"]),
   ],

@@ -22,11 +22,14 @@ public enum Dimension: String, CaseIterable, Sendable {
 
 /// A unit of a dimension: how it is written and how many of the dimension's own unit it holds.
 public struct Unit: Hashable, Sendable {
+  /// As written after a number in a scenario file, such as `亿元` or `km2`.
   public var symbol: String
+  /// What it measures; a symbol may stand in several dimensions.
   public var dimension: Dimension
   /// Number of the dimension's own unit (亿元, km², years, fractions) in one of this unit.
   public var factor: Double
 
+  /// A unit that holds `factor` of the dimension's own.
   public init(_ symbol: String, _ dimension: Dimension, _ factor: Double) {
     self.symbol = symbol
     self.dimension = dimension
@@ -38,8 +41,8 @@ extension Unit {
   /// Every unit that scenario files may use, with its factor. 1 亩 is 1/15 hectare.
   public static let all: [Unit] = {
     let money: [(String, Double)] = [
-      ("元", 1e-8), ("万元", 1e-4), ("百万元", 1e-2), ("千万元", 0.1), ("亿元", 1), ("亿", 1),
-      ("万亿元", 1e4), ("CNY", 1e-8), ("million CNY", 1e-2), ("billion CNY", 10),
+      ("亿元", 1), ("万元", 1e-4), ("元", 1e-8), ("万亿元", 1e4), ("billion CNY", 10),
+      ("million CNY", 1e-2), ("CNY", 1e-8), ("百万元", 1e-2), ("千万元", 0.1), ("亿", 1),
     ]
     let area: [(String, Double)] = [
       ("km2", 1), ("km²", 1), ("平方公里", 1), ("ha", 0.01), ("公顷", 0.01), ("mu", 1 / 1500),

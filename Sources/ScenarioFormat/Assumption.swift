@@ -1,0 +1,33 @@
+import GrowthModel
+
+/// One number of a scenario as it stands in its file, for the register of assumptions.
+public struct Assumption: Sendable {
+  /// The path of the number, such as `law.ratio.added`; for an uncertain number the input's name.
+  public var name: String
+  /// As written.
+  public var text: String
+  /// The unit that holds, written or understood; empty for a bare number.
+  public var unit: String
+  /// Where the number comes from, as written.
+  public var source: String?
+  /// How sure it is.
+  public var grade: Grade?
+  /// Where it stands.
+  public var location: SourceLocation
+  /// Whether it has a distribution.
+  public var isUncertain: Bool
+
+  /// A number as it stands in its file.
+  public init(
+    name: String, text: String, unit: String, source: String?, grade: Grade?,
+    location: SourceLocation, isUncertain: Bool
+  ) {
+    self.name = name
+    self.text = text
+    self.unit = unit
+    self.source = source
+    self.grade = grade
+    self.location = location
+    self.isUncertain = isUncertain
+  }
+}

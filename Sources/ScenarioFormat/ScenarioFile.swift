@@ -1,0 +1,54 @@
+import GrowthModel
+
+/// A scenario, with what the file says about its numbers.
+public struct LoadedScenario: Sendable {
+  /// The scenario itself, checked.
+  public var scenario: Scenario
+  /// Every number of the scenario, in the order of decoding.
+  public var assumptions: [Assumption]
+  /// What is allowed but doubtful, by place.
+  public var warnings: [Diagnostic]
+  /// `sha256:…` over the bytes of all files in the order of ``files``.
+  public var digest: String
+  /// The file and those it extends, in the order of reading.
+  public var files: [String]
+}
+
+/// A scenario file on disk.
+public struct ScenarioFile: Sendable {
+  /// As it appears in diagnostics; relative paths start at the working directory.
+  public var path: String
+
+  /// The scenario file at `path`; nothing is read yet.
+  public init(path: String) { self.path = path }
+
+  /// Reads the file and what it extends, and checks everything in it.
+  ///
+  /// - Throws: ``ScenarioErrors`` with all that is wrong, each with its place; warnings are among
+  ///   them.
+  public func load() throws(ScenarioErrors) -> LoadedScenario {
+    var loader = FileLoader()
+    guard let root = loader.load(path) else { throw Self.errors(loader.diagnostics) }
+    let money = root["money"]?.scalar?.text ?? "亿元"
+    let ledger = Ledger(moneyFactor: MoneyUnit.factor(money), moneyUnit: money)
+    let scenario = ScenarioSection.decode(
+      Cursor(root: root, shape: ScenarioSection.shape, ledger: ledger))
+    let found =
+      loader.diagnostics
+      + CompletenessCheck.diagnostics(of: root, as: ScenarioSection.shape) + ledger.diagnostics
+    guard !found.contains(where: { $0.severity == .error }) else { throw Self.errors(found) }
+    return LoadedScenario(
+      scenario: scenario, assumptions: ledger.assumptions,
+      warnings: Self.errors(found).diagnostics, digest: loader.digest, files: loader.files)
+  }
+
+  /// Each once, by place.
+  private static func errors(_ diagnostics: [Diagnostic]) -> ScenarioErrors {
+    var seen: Set<Diagnostic> = []
+    let unique = diagnostics.filter { seen.insert($0).inserted }
+    return ScenarioErrors(
+      unique.enumerated().sorted { a, b in
+        (a.element.location, a.offset) < (b.element.location, b.offset)
+      }.map(\.element))
+  }
+}
