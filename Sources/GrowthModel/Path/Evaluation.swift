@@ -11,8 +11,9 @@ public import Probability
 ///   - memory: ``ModelPlan/workspaceBytes`` bytes, aligned to a vector.
 @inlinable @inline(always)
 public func evaluateBlock<L: Lane>(
-  _ lane: L.Type, plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int, count: Int,
-  outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
+  _ lane: L.Type, plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int,
+  count: Int, outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int,
+  memory: UnsafeMutableRawPointer
 ) {
   var workspace = Workspace<L>(plan, memory: memory.assumingMemoryBound(to: L.self))
   var first = 0

@@ -44,9 +44,12 @@ struct PlanBuilder {
     let deflators = years.map { year in
       scenario.prices.investment[year].map { registry.term($0) } ?? .known(0)
     }
-    let inflation = scenario.prices.inflation.isEmpty ? [] : years.map { year in
-      scenario.prices.inflation[year].map { registry.term($0) } ?? .known(0)
-    }
+    let inflation =
+      scenario.prices.inflation.isEmpty
+      ? []
+      : years.map { year in
+        scenario.prices.inflation[year].map { registry.term($0) } ?? .known(0)
+      }
     let (laws, lawColumn) = lawPlans()
     let reference = referencePlan()
     let anchors = anchorPlans()
@@ -103,7 +106,7 @@ struct PlanBuilder {
       spillover: spillover, spilloverNumbers: Buffer(spilloverNumbers), land: land,
       inflation: Buffer(inflation), countsRegistered: scenario.countsRegistered,
       hasRegistered: hasRegistered, effectRows: Buffer(effectRows), effects: Buffer(effects),
-      effectClusters: Buffer(effectClusters),      strengths: Buffer(strengths),
+      effectClusters: Buffer(effectClusters), strengths: Buffer(strengths),
       capFactor: effects.isEmpty ? .infinity : scenario.leverCap.map { 1 + $0 } ?? .infinity,
       indicators: Buffer(indicators), indicatorTerms: Buffer(indicatorTerms),
       cityTerms: Buffer(city))

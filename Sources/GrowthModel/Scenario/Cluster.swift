@@ -1,5 +1,6 @@
 /// A group of firms with one set of growth parameters.
 public struct Cluster: Sendable {
+  /// Name in reports, and the id by which links, levers and targets know the cluster.
   public var title: Title
   /// The firms' plant stands elsewhere: no land, no links, counted only where the scenario says so.
   public var isRegistered: Bool
@@ -9,13 +10,17 @@ public struct Cluster: Sendable {
   public var baseOutput: Amount
   /// `nil` for a cluster without investment.
   public var investment: InvestmentFlow?
-  /// Build time B, ramp R, in years.
+  /// Build time B, in years; a yuan spent waits B/2 on average.
   public var build: Scaled
+  /// Ramp R, from commissioning to full load, in years.
   public var ramp: Scaled
+  /// How spending and commissioning spread over the build time.
   public var lagShape: LagShape
-  /// δ, wear of new plant, and δ₀, of the firms of the base year, per year.
+  /// δ, wear of the plant that investment starts, a fraction per year.
   public var wear: Scaled
+  /// δ₀, wear of the plant of the base year's firms, a fraction per year.
   public var wearOfBase: Scaled
+  /// What the production laws read; parameters of laws not in use are not read.
   public var production: ProductionParameters
   /// γ, productivity drift per year (log points).
   public var drift: Scaled
@@ -26,14 +31,17 @@ public struct Cluster: Sendable {
   /// Share of a further round of demand that the city keeps, for induced output; `nil` if unknown.
   public var cityMultiplier: CityMultiplier?
 
+  /// The cluster's key in the scenario.
   public var id: String { title.id }
 
+  /// A cluster with everything off that is not given.
   public init(
     title: Title, isRegistered: Bool = false, share: Input? = nil, baseOutput: Amount,
     investment: InvestmentFlow? = nil, build: Scaled = .known(0), ramp: Scaled = .known(0),
     lagShape: LagShape = .even, wear: Scaled = .known(0), wearOfBase: Scaled = .known(0),
-    production: ProductionParameters = .init(), drift: Scaled = .known(0), shock: ShockDeviation = .factor(1),
-    land: LandLimit? = nil, cityMultiplier: CityMultiplier? = nil
+    production: ProductionParameters = .init(), drift: Scaled = .known(0),
+    shock: ShockDeviation = .factor(1), land: LandLimit? = nil,
+    cityMultiplier: CityMultiplier? = nil
   ) {
     self.title = title
     self.isRegistered = isRegistered
@@ -76,6 +84,7 @@ public struct ProductionParameters: Sendable {
   /// ρ of the logistic law, per year.
   public var logisticRate: Scaled
 
+  /// Parameters at 0, except ε at 1, where not given.
   public init(
     addedRatio: Scaled = .known(0), averageRatio: Scaled = .known(0),
     capitalElasticity: Scaled = .known(0), substitution: Scaled = .known(1),
@@ -92,9 +101,12 @@ public struct ProductionParameters: Sendable {
 
 /// Induced output in the city: κ_city (multiplier − 1) of the cluster's output.
 public struct CityMultiplier: Sendable {
+  /// κ_city, the part of further demand that the city keeps, 0…1.
   public var capture: Scaled
+  /// National output multiplier: yuan of output in all for a yuan of the cluster's, at least 1.
   public var multiplier: Scaled
 
+  /// A city that keeps `capture` of what `multiplier` adds.
   public init(capture: Scaled, multiplier: Scaled) {
     self.capture = capture
     self.multiplier = multiplier

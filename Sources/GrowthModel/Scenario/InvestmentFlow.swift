@@ -1,5 +1,6 @@
 /// Investment of one cluster: what was, and the plan.
 public struct InvestmentFlow: Sendable {
+  /// What the amounts count: money spent or money agreed.
   public enum Kind: Sendable {
     /// Money spent; nothing is lost on the way and nothing waits.
     case completed
@@ -7,6 +8,7 @@ public struct InvestmentFlow: Sendable {
     case agreed(realised: Scaled, start: Scaled)
   }
 
+  /// Whether `history` and `plan` count money spent or money agreed.
   public var kind: Kind
   /// Amounts between dates, even in between; in time order, without overlap, up to the base year.
   public var history: [HistoryPeriod]
@@ -17,6 +19,7 @@ public struct InvestmentFlow: Sendable {
   /// σᵣ, sd of the log noise of a cluster and calendar year.
   public var noise: Input
 
+  /// Completed investment without history, growth or noise, where not given.
   public init(
     kind: Kind = .completed, history: [HistoryPeriod] = [], plan: [Amount],
     growth: Input = .known(0), noise: Input = .known(0)
@@ -31,12 +34,16 @@ public struct InvestmentFlow: Sendable {
 
 /// Investment between two dates: the cumulative amount at the end less that at the beginning.
 public struct HistoryPeriod: Sendable {
-  /// Decimal years; 2024 is its 1 January.
+  /// Decimal year; 2024 is its 1 January.
   public var begin: Double
+  /// Decimal year; later than `begin`.
   public var end: Double
+  /// Invested up to `begin`, 亿元.
   public var cumulativeAtBegin: Amount
+  /// Invested up to `end`, 亿元, counted from the same date as `cumulativeAtBegin`.
   public var cumulativeAtEnd: Amount
 
+  /// A period that holds what was invested from `begin` to `end`.
   public init(begin: Double, end: Double, cumulativeAtBegin: Amount, cumulativeAtEnd: Amount) {
     self.begin = begin
     self.end = end

@@ -1,11 +1,15 @@
 /// What can be decided.
 public struct Lever: Sendable {
+  /// Name in reports, and the id by which packages set the lever.
   public var title: Title
   /// Levels that may be chosen; empty for any from 0 to 1.
   public var levels: [Double]
+  /// What it costs; `nil` where cost is not counted.
   public var cost: Cost?
+  /// What it moves; all effects follow the one level.
   public var effects: [LeverEffect]
 
+  /// A lever that is free and may stand anywhere from 0 to 1, where not given.
   public init(title: Title, levels: [Double] = [], cost: Cost? = nil, effects: [LeverEffect]) {
     self.title = title
     self.levels = levels
@@ -13,15 +17,19 @@ public struct Lever: Sendable {
     self.effects = effects
   }
 
+  /// The lever's key in the scenario.
   public var id: String { title.id }
 
   /// Real money a year at level 1, due in full from the first year.
   public struct Cost: Sendable {
+    /// 亿元 a year at level 1, in prices of the base year.
     public var perYear: Input
-    /// Decimal years.
+    /// Decimal year at which it begins.
     public var from: Double
+    /// Decimal year at which it ends; `nil` for never.
     public var until: Double?
 
+    /// A cost from one date to another.
     public init(perYear: Input, from: Double, until: Double? = nil) {
       self.perYear = perYear
       self.from = from
@@ -58,7 +66,9 @@ public struct LeverEffect: Sendable {
     case shift(Input)
   }
 
+  /// The input that is moved.
   public var subject: Subject
+  /// How the input is moved.
   public var operation: Operation
   /// Indices of the clusters it acts on.
   public var clusters: [Int]
@@ -69,6 +79,7 @@ public struct LeverEffect: Sendable {
   /// Years over which it phases in.
   public var phaseYears: Double
 
+  /// An effect in full from `from` on and for good, where not given.
   public init(
     subject: Subject, operation: Operation, clusters: [Int], from: Double, until: Double? = nil,
     phaseYears: Double = 0
@@ -84,12 +95,15 @@ public struct LeverEffect: Sendable {
 
 /// A named setting of levers.
 public struct Package: Sendable {
+  /// Name in reports, and the id by which the package is asked for.
   public var title: Title
   /// Level of each lever by its id; those not named are at 0.
   public var levels: [String: Double]
 
+  /// The package's key in the scenario.
   public var id: String { title.id }
 
+  /// A package that leaves levers not in `levels` off.
   public init(title: Title, levels: [String: Double]) {
     self.title = title
     self.levels = levels

@@ -14,8 +14,10 @@ public struct DemandShock: Sendable {
   public var isOfTotal: Bool
   /// φ, correlation of one year with the next.
   public var persistence: Input
+  /// How the innovations of the clusters are correlated.
   public var dependence: Dependence
 
+  /// No shock (sd 0) and no persistence where not given.
   public init(
     sd: Input = .known(0), isOfTotal: Bool = false, persistence: Input = .known(0),
     dependence: Dependence
@@ -29,12 +31,16 @@ public struct DemandShock: Sendable {
 
 /// Inputs tied by rank correlation.
 public struct RankCorrelations: Sendable {
+  /// Two inputs and the correlation of their ranks.
   public struct Pair: Sendable, Hashable {
-    /// Names of two uncertain inputs.
+    /// Name of one uncertain input.
     public var first: String
+    /// Name of the other.
     public var second: String
+    /// Rank correlation (Spearman), −1…1; the normal scores get 2 sin(πr/6).
     public var rank: Double
 
+    /// Two inputs, in either order, tied by `rank`.
     public init(_ first: String, _ second: String, rank: Double) {
       self.first = first
       self.second = second
@@ -42,10 +48,12 @@ public struct RankCorrelations: Sendable {
     }
   }
 
+  /// The ties; inputs in no pair stay independent.
   public var pairs: [Pair]
   /// Replace an impossible matrix by the nearest possible one, and report it.
   public var repair: Bool
 
+  /// Independent inputs where no pair is given.
   public init(_ pairs: [Pair] = [], repair: Bool = false) {
     self.pairs = pairs
     self.repair = repair
@@ -61,6 +69,7 @@ public struct LandLimit: Sendable {
   /// p: how sharply growth bends near the limit.
   public var sharpness: Double
 
+  /// A limit of `density` on `developed` land, with p = 4 where not given.
   public init(density: Input, developed: Input, sharpness: Double = 4) {
     self.density = density
     self.developed = developed
@@ -75,6 +84,7 @@ public struct Prices: Sendable {
   /// Change per year of the prices of investment given in money of the year.
   public var investment: [Int: Input]
 
+  /// Constant prices where nothing is given.
   public init(inflation: [Int: Input] = [:], investment: [Int: Input] = [:]) {
     self.inflation = inflation
     self.investment = investment
@@ -83,23 +93,28 @@ public struct Prices: Sendable {
 
 /// A single large project (重点项目) that comes or does not.
 public struct Anchor: Sendable {
+  /// Name in reports, and the id that keys the draw of whether it happens.
   public var title: Title
   /// The cluster it stands in.
   public var cluster: Int
+  /// Probability that it goes ahead, 0…1; one draw a path.
   public var probability: Double
-  /// 亿元.
+  /// Capital of the project, 亿元.
   public var capital: Input
   /// Output per year and yuan of capital, as planned.
   public var ratio: Input
   /// Decimal year of the planned start.
   public var start: Input
-  /// Years.
+  /// Years by which the start comes later than planned.
   public var delay: Input
+  /// Build time, in years; it is ready at start + delay + build.
   public var build: Input
+  /// Years from ready to full output.
   public var ramp: Input
   /// Part of the planned output that is kept.
   public var keptShare: Input
 
+  /// A project that adds capital · ratio · kept share to yearly output at full load.
   public init(
     title: Title, cluster: Int, probability: Double, capital: Input, ratio: Input, start: Input,
     delay: Input, build: Input, ramp: Input, keptShare: Input
@@ -119,8 +134,11 @@ public struct Anchor: Sendable {
 
 /// States of the world, one a calendar year, a Markov chain.
 public struct MacroStates: Sendable {
+  /// One state of the world, and where it leads.
   public struct State: Sendable, Hashable {
+    /// Name in reports, and the id of the state.
     public var title: Title
+    /// Probability that the first forecast year is in this state, 0…1.
     public var initial: Double
     /// Multiplies investment agreed.
     public var investment: Double
@@ -129,6 +147,7 @@ public struct MacroStates: Sendable {
     /// Probabilities of next year's state, in the order of the states.
     public var next: [Double]
 
+    /// A state that multiplies investment and output; 1 changes nothing.
     public init(
       title: Title, initial: Double, investment: Double, output: Double, next: [Double]
     ) {
@@ -140,8 +159,10 @@ public struct MacroStates: Sendable {
     }
   }
 
+  /// The states, in the order in which `next` gives probabilities.
   public var states: [State]
 
+  /// A chain of the given states.
   public init(states: [State]) { self.states = states }
 }
 
@@ -152,6 +173,7 @@ public struct Links: Sendable {
   /// κ, the part of that demand bought inside the park.
   public var capture: Input
 
+  /// Links of which the part `capture` is bought inside the park.
   public init(supply: [[Double]], capture: Input) {
     self.supply = supply
     self.capture = capture
@@ -160,10 +182,12 @@ public struct Links: Sendable {
 
 /// Growth of one cluster that raises productivity of another.
 public struct Spillover: Sendable {
+  /// θ, log points of productivity for a log point of growth next door, at weight 1.
   public var strength: Input
   /// S: weights, clusters × clusters; row gains from column, the diagonal is not read.
   public var weights: [[Double]]
 
+  /// A spillover of the given strength and weights.
   public init(strength: Input, weights: [[Double]]) {
     self.strength = strength
     self.weights = weights

@@ -3,9 +3,13 @@ import Statistics
 
 /// Many paths of a scenario, on all cores: path k of seed s is the same on any number of them.
 public struct Ensemble: Sendable {
+  /// Number of paths, at least 1.
   public var paths: Int
+  /// Key of every draw: another seed is another, independent ensemble.
   public var seed: UInt64
+  /// Threads that share the chunks; changes the time, never a result.
   public var threads: Int
+  /// The kernels that run; changes the time, never a result.
   public var instructionSet: InstructionSet
   /// Paths evaluated at a time within a chunk; changes the time, never a result.
   public var blockPaths: Int

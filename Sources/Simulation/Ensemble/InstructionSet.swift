@@ -34,6 +34,7 @@ public enum InstructionSet: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// A narrower set comes before a wider one.
   public static func < (a: InstructionSet, b: InstructionSet) -> Bool {
     allCases.firstIndex(of: a) ?? 0 < allCases.firstIndex(of: b) ?? 0
   }

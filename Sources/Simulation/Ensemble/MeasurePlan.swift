@@ -88,7 +88,9 @@ struct MeasurePlan: Sendable {
     }
     for (offset, year) in layout.years.enumerated() {
       let real = first + offset
-      add(layout.hasPrices ? .product(real, layout.prices + offset) : .outcome(real), Self.seriesBits)
+      add(
+        layout.hasPrices ? .product(real, layout.prices + offset) : .outcome(real),
+        Self.seriesBits)
       labels.append((series, year, .nominal))
     }
   }

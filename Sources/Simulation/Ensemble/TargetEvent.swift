@@ -6,10 +6,12 @@ public import GrowthModel
 /// Inputs stand in the order of the plan's ``ModelPlan/inputs``. The margin is what the outcome has
 /// beyond the threshold, 亿元 or the indicator's unit.
 public struct TargetEvent: NormalEvent {
+  /// The compiled scenario, with its levers set, that turns inputs into outcomes.
   public let plan: ModelPlan
   private let measure: TargetMeasure
   private let instructionSet: InstructionSet
 
+  /// The event that `target` is reached in `plan`, on the widest kernels where not given.
   public init(
     _ target: Target, of plan: ModelPlan, instructionSet: InstructionSet = .best
   ) {
@@ -18,8 +20,12 @@ public struct TargetEvent: NormalEvent {
     self.instructionSet = instructionSet
   }
 
+  /// Number of the plan's inputs, one standard normal each.
   public var dimension: Int { plan.inputs.count }
 
+  /// Follows each point as a path and writes what its outcome has beyond the threshold.
+  ///
+  /// NaN where any result of the path is not a finite number, not the target's alone.
   public func margins(
     of points: UnsafePointer<Double>, stride: Int, count: Int,
     into margins: UnsafeMutablePointer<Double>

@@ -5,24 +5,34 @@ public import Estimation
 ///
 /// Money is in 亿元; real series are in prices of the base year.
 public struct Forecast: Sendable {
+  /// The scenario that was followed.
   public var scenario: Scenario
   /// Id of the package of levers that is in force, if any.
   public var package: String?
+  /// Seed of the ensemble.
   public var seed: UInt64
+  /// Number of paths, failed ones included.
   public var paths: Int
+  /// Paths that left the finite numbers.
   public var failures: Failures
   /// All series by year, in the order of reports.
   public var series: [SeriesForecast]
   /// Output of the base year, an assumption like others: clusters in order, then the total.
   public var base: [SeriesForecast]
+  /// Growth of the clusters' and the park's real output.
   public var growth: Growth
+  /// Odds of each target, in the order of the scenario.
   public var targets: [TargetOdds]
+  /// What follows if an anchor goes ahead, in the order of the scenario.
   public var anchors: [AnchorForecast]
+  /// Published figures of forecast years that have a series, each with its place in it.
   public var observations: [ObservedPercentile]
+  /// What compiling the scenario had to change.
   public var remarks: [PlanRemark]
   /// Uncertain inputs that the forecast drew.
   public var inputs: [Input]
 
+  /// A forecast of the given parts; nothing is computed.
   public init(
     scenario: Scenario, package: String?, seed: UInt64, paths: Int, failures: Failures,
     series: [SeriesForecast], base: [SeriesForecast], growth: Growth, targets: [TargetOdds],
@@ -67,6 +77,7 @@ public enum SeriesName: Sendable, Hashable {
   case prices
 }
 
+/// In what money a series is given.
 public enum PriceBasis: Sendable, Hashable {
   /// Prices of the base year.
   case real
@@ -81,13 +92,16 @@ public struct Spread: Sendable, Hashable {
   /// The probabilities at which quantiles are kept.
   public static let levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
 
+  /// Mean of all paths that did not fail, in the unit of the series.
   public var mean: Double
+  /// Standard deviation from path to path, in the unit of the series.
   public var standardDeviation: Double
   /// One a level of ``levels``; within 0.1 % of the sample's quantiles in value.
   public var quantiles: [Double]
   /// Standard error of the mean, from chance in the paths.
   public var standardError: Double
 
+  /// A spread with one quantile for each of ``levels``.
   public init(
     mean: Double, standardDeviation: Double, quantiles: [Double], standardError: Double
   ) {
@@ -97,6 +111,7 @@ public struct Spread: Sendable, Hashable {
     self.standardError = standardError
   }
 
+  /// The quantile at 0.5.
   public var median: Double { quantiles[3] }
 
   /// The quantile at one of ``levels``.
@@ -114,11 +129,16 @@ public struct Spread: Sendable, Hashable {
 
 /// One series in one year.
 public struct SeriesForecast: Sendable, Hashable {
+  /// What is measured.
   public var series: SeriesName
+  /// The calendar year.
   public var year: Int
+  /// Whether money is real or nominal, if it is money.
   public var prices: PriceBasis
+  /// Its distribution over the paths, in 亿元 or the indicator's unit.
   public var spread: Spread
 
+  /// What `series` comes to in `year`, at `prices`.
   public init(series: SeriesName, year: Int, prices: PriceBasis, spread: Spread) {
     self.series = series
     self.year = year
@@ -134,6 +154,7 @@ public struct Growth: Sendable, Hashable {
   /// Compound growth from the base year to the last year: clusters in order, then the total.
   public var compound: [Spread]
 
+  /// Growth from year to year and over the whole horizon.
   public init(yearly: [Spread], compound: [Spread]) {
     self.yearly = yearly
     self.compound = compound
@@ -142,7 +163,9 @@ public struct Growth: Sendable, Hashable {
 
 /// The odds of one target.
 public struct TargetOdds: Sendable {
+  /// The target as the scenario gives it.
   public var target: Target
+  /// Probability that it is reached, with interval and estimator.
   public var estimate: ProbabilityEstimate
   /// Mean over all paths of what is missing, max(0, threshold − outcome).
   public var expectedShortfall: Double
@@ -153,6 +176,7 @@ public struct TargetOdds: Sendable {
   /// The first year by which at least half of the paths have reached it, if within the horizon.
   public var medianFirstYear: Int?
 
+  /// The odds with everything that is shown beside them.
   public init(
     target: Target, estimate: ProbabilityEstimate, expectedShortfall: Double, outcome: Spread,
     firstReached: [Double], medianFirstYear: Int?
@@ -171,6 +195,7 @@ public struct TargetOdds: Sendable {
 
 /// The forecast given that an anchor goes ahead.
 public struct AnchorForecast: Sendable {
+  /// The anchor as the scenario gives it.
   public var anchor: Anchor
   /// Share of the paths in which it goes ahead.
   public var frequency: Double
@@ -179,6 +204,7 @@ public struct AnchorForecast: Sendable {
   /// Odds of each target given that it does, in the order of the targets.
   public var targets: [ProbabilityEstimate]
 
+  /// What the paths with the anchor have in common.
   public init(
     anchor: Anchor, frequency: Double, total: [Spread], targets: [ProbabilityEstimate]
   ) {
@@ -191,13 +217,16 @@ public struct AnchorForecast: Sendable {
 
 /// Where a published figure stands in the forecast of its year.
 public struct ObservedPercentile: Sendable {
+  /// The row of figures it belongs to.
   public var observation: Observation
+  /// The figure and its date.
   public var point: Observation.Point
   /// Share of the paths at or below the figure.
   public var percentile: Double
   /// The forecast it is compared with.
   public var spread: Spread
 
+  /// A figure at or above the part `percentile` of the paths.
   public init(
     observation: Observation, point: Observation.Point, percentile: Double, spread: Spread
   ) {
@@ -210,10 +239,12 @@ public struct ObservedPercentile: Sendable {
 
 /// Paths that left the finite numbers; they bound every probability from both sides.
 public struct Failures: Sendable, Hashable {
+  /// How many, from 0 to the number of paths.
   public var count: Int
   /// The first few, with what they had drawn.
   public var examples: [FailedPath]
 
+  /// No failures where nothing is given.
   public init(count: Int = 0, examples: [FailedPath] = []) {
     self.count = count
     self.examples = examples
@@ -222,9 +253,12 @@ public struct Failures: Sendable, Hashable {
 
 /// A path that left the finite numbers, with its drawn inputs.
 public struct FailedPath: Sendable, Hashable {
+  /// Place in the ensemble, from 0; `explain` follows the path by it.
   public var index: Int
+  /// Every uncertain input with its value on the path.
   public var inputs: [DrawnInput]
 
+  /// The path at `index`, with what it had drawn.
   public init(index: Int, inputs: [DrawnInput]) {
     self.index = index
     self.inputs = inputs
@@ -233,9 +267,12 @@ public struct FailedPath: Sendable, Hashable {
 
 /// The value an uncertain input has on one path.
 public struct DrawnInput: Sendable, Hashable {
+  /// The input's name in the scenario, such as `law.ratio.added`.
   public var name: String
+  /// In the unit of the input.
   public var value: Double
 
+  /// `value` as drawn for the input `name`.
   public init(name: String, value: Double) {
     self.name = name
     self.value = value

@@ -2,9 +2,11 @@ public import GrowthModel
 
 /// One path term by term, as `explain` shows it.
 public struct PathExplanation: Sendable {
+  /// The scenario the path was drawn from.
   public var scenario: Scenario
   /// `nil` for the deterministic path, on which every standard normal is 0.
   public var path: Int?
+  /// Seed of the ensemble the path belongs to; not read on the deterministic path.
   public var seed: UInt64
   /// Every uncertain input with its value on this path.
   public var inputs: [DrawnInput]
@@ -12,7 +14,7 @@ public struct PathExplanation: Sendable {
   public var output: [[Double]]
   /// Price index by forecast year.
   public var prices: [Double]
-  /// Everything else a path leaves, by name: indicators, the other total, induced output.
+  /// Indicators in the order of the scenario, each by forecast year.
   public var indicators: [[Double]]
   /// Output of the base year: clusters in order, then the total.
   public var base: [Double]

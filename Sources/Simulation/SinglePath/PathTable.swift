@@ -5,7 +5,8 @@ extension Ensemble {
   /// Writes every path as a line of CSV, in order: its index, real output by cluster and year, the
   /// total, and the price index.
   ///
-  /// Paths are followed again, one chunk after the other; they are those of ``forecast(of:package:progress:)``.
+  /// Paths are followed again, one chunk after the other; they are those of
+  /// ``forecast(of:package:progress:)``.
   public func writePaths(
     of scenario: Scenario, package: Package? = nil, to write: (String) throws -> Void
   ) throws {
@@ -19,7 +20,9 @@ extension Ensemble {
         columns.append(first + offset)
       }
     }
-    for (index, cluster) in scenario.clusters.enumerated() { add(cluster.id, layout.cluster(index)) }
+    for (index, cluster) in scenario.clusters.enumerated() {
+      add(cluster.id, layout.cluster(index))
+    }
     add("total", layout.total)
     if layout.hasOtherTotal { add("total.other-boundary", layout.otherTotal) }
     if layout.hasPrices { add("prices", layout.prices) }

@@ -1,0 +1,51 @@
+extension Catalogue {
+  /// Every text that a report or the command line shows, by what it is for.
+  public enum Key: String, Sendable, CaseIterable {
+    // Numbers and probabilities.
+    case percentInWords, belowOneInAMillion, oddsWithCount, oddsWithInterval, noPathReached
+    case everyPathReached, atMost, twoSentences, estimatorCounting
+    // Names and units.
+    case total, totalOutput, totalWithRegistered, totalWithoutRegistered, registeredCluster
+    case outputOf, inducedOutput, priceIndex, endOf, sourceFacts, sourceJudgement
+    case sourceJudgementWhy
+    // Headings of columns.
+    case columnYear, columnFigure, columnDate, columnValue, columnUnit, columnSource
+    case columnForecast, columnPercentile, columnMean, columnDeviation, columnNominal
+    case columnPrices, columnGrowth, columnDensity, columnCompound, columnShare, baseYearColumn
+    case columnInput, columnPath
+    // The report of a run.
+    case runHeader, packageInForce, warningsInScenario, historyHeading, judgementHeading
+    case judgedInputs, baseYearNotPublished, forecastHeading, outputByClusterTitle, totalTitle
+    case derivedTitle, growthAndSharesTitle, indicatorsHeading, notesHeading
+    case observationsHeading, percentileMeaning, failuresHeading, failuresMeaning
+    case failureTableTitle, correlationsRepaired
+    // Odds of the targets.
+    case oddsHeading, targetTitle, targetAtLeastIn, targetAtLeastBy, targetAtMostIn
+    case targetAtMostBy, wantedInPrices, pricesReal, pricesNominal, factOdds, factEstimator
+    case factMedian, medianBelow, medianAbove, medianAtTarget, factShortfall, shortfallOnAverage
+    case factFirstYear, medianFirstYear, notWithinHorizon, yearWithShare, firstYearSpread
+    // Anchors.
+    case anchorsHeading, anchorTitle, factAnchorProbability, anchorFrequency, factOddsGiven
+    case oddsGivenAnchor, anchorOnNoPath, anchorTableTitle, allPaths, pathsWithAnchor
+    // One path explained.
+    case explainPath, explainDeterministic, explainMoney, outputHeading, accountHeading
+    case accountTitle, clusterInYear, inputsHeading, noInvestment, columnEquation, columnTerm
+    case columnReading, columnAdds, columnSoFar, columnDrawn, readingRatio, readingFactor
+    case termAgreed, termSpent, termStarted, termCapital, termLoaded, termBase, termWearOfBase
+    case termNewPlant, termLaw, termProductivity, termAnchors, termMacro, termDemand, termLinks
+    case termLand, termOutput
+    // A scenario checked.
+    case checkClean, checkDoubtful, checkFailed, contentsHeading, factYears, yearsAndSteps
+    case factClusters, factTargets, factAnchors, factLevers, factPackages, factIndicators
+    case factObservations, gradesTitle, columnGrade, columnNumbers, columnUncertain
+    case gradeEvidence, gradePlan, gradeJudgement, gradeNone, allNumbers, samplesHeading
+    case samplesMeaning, columnProbability, columnHalfWidth, columnTenth
+    // Messages of the command line.
+    case errorLine, hintLine, warningCount, noSuchTarget, noSuchPackage, noSuchCluster
+    case noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees, workbookNotYet
+    case unknownEnding, pathsFileEnding, sameFileTwice, outOfRange, emptyValue, processorCannot
+    case cannotWrite, cannotWriteOutput, reasonNoFolder, reasonIsFolder, reasonNotFolder
+    case reasonNotAllowed, reasonDiskFull, reasonReadOnly, fileExists, fileWritten
+    case cannotCompute, interrupted, progressLine
+  }
+}

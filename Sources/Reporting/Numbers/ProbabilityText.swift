@@ -1,0 +1,115 @@
+import Estimation
+import Foundation
+
+/// A probability with its interval, with as many digits as the interval has earned.
+struct ProbabilityText {
+  var catalogue: Catalogue
+  private var numbers: NumberFormat { catalogue.numbers }
+
+  /// Odds below this are said to be below it; JSON keeps the figures.
+  static let least = 1e-6
+
+  /// The odds and what stands behind them, in one sentence.
+  func sentence(_ estimate: ProbabilityEstimate) -> String {
+    let interval = interval(estimate)
+    let level = numbers.percent(estimate.level, digits: 0)
+    guard let hits = hits(estimate) else {
+      return catalogue.text(.oddsWithInterval, odds(estimate), level, interval)
+    }
+    return catalogue.text(
+      .oddsWithCount, odds(estimate), numbers.whole(hits), numbers.whole(estimate.calls), level,
+      interval)
+  }
+
+  /// The odds in percent and words; without a hit, the most that the interval allows, since a count
+  /// of none does not say how small they are.
+  private func odds(_ estimate: ProbabilityEstimate) -> String {
+    if isBelowLeast(estimate) { return catalogue.text(.belowOneInAMillion) }
+    if hits(estimate) == 0, let most = mostInWords(estimate) {
+      return catalogue.text(.atMost, most)
+    }
+    return headline(estimate)
+  }
+
+  private func isBelowLeast(_ estimate: ProbabilityEstimate) -> Bool {
+    let isCount = hits(estimate) != nil
+    return estimate.interval.upperBound < Self.least
+      || (estimate.probability < Self.least && !isCount)
+  }
+
+  private func mostInWords(_ estimate: ProbabilityEstimate) -> String? {
+    Likelihood(numbers: numbers).words(estimate.interval.upperBound)
+  }
+
+  /// A second sentence where the count says less than it seems to: at no hit and at all hits.
+  func caution(_ estimate: ProbabilityEstimate) -> String? {
+    guard let hits = hits(estimate) else { return nil }
+    let words = Likelihood(numbers: numbers)
+    if hits == 0 {
+      return isBelowLeast(estimate) ? nil : catalogue.text(.noPathReached)
+    }
+    if hits == estimate.calls {
+      guard let most = words.words(1 - estimate.interval.lowerBound) else { return nil }
+      return catalogue.text(.everyPathReached, most)
+    }
+    return nil
+  }
+
+  /// The probability alone, in percent, and in words where it is small.
+  func headline(_ estimate: ProbabilityEstimate) -> String {
+    let percent = percent(estimate.probability, digits: digits(estimate))
+    guard estimate.probability < 0.1,
+      let words = Likelihood(numbers: numbers).words(estimate.probability)
+    else { return percent }
+    return catalogue.text(.percentInWords, percent, words)
+  }
+
+  /// The probability alone for a line of a table.
+  func brief(_ estimate: ProbabilityEstimate) -> String {
+    if isBelowLeast(estimate) || hits(estimate) == 0 { return odds(estimate) }
+    return percent(estimate.probability, digits: digits(estimate))
+  }
+
+  /// From the lower to the upper end, in percent.
+  func interval(_ estimate: ProbabilityEstimate) -> String {
+    let digits = digits(estimate)
+    let low = number(estimate.interval.lowerBound, digits: digits)
+    let high = number(estimate.interval.upperBound, digits: digits)
+    switch numbers.language {
+    case .english: return numbers.withPercentSign("\(low) – \(high)".replacing(" ", with: "\u{A0}"))
+    case .chinese: return numbers.withPercentSign(low) + "～" + numbers.withPercentSign(high)
+    }
+  }
+
+  /// How the estimator is called in this language.
+  func estimator(_ name: String) -> String {
+    let counting = "counting, "
+    guard name.hasPrefix(counting) else { return name }
+    return catalogue.text(.estimatorCounting, String(name.dropFirst(counting.count)))
+  }
+
+  /// Paths on which the event happened, where the estimate is a count.
+  private func hits(_ estimate: ProbabilityEstimate) -> Int? {
+    guard estimate.estimator.hasPrefix("counting") else { return nil }
+    return Int((estimate.probability * Double(estimate.calls)).rounded())
+  }
+
+  /// Decimals of the percentage: two digits of the interval's half width.
+  private func digits(_ estimate: ProbabilityEstimate) -> Int {
+    let half = (estimate.interval.upperBound - estimate.interval.lowerBound) / 2
+    return min(8, numbers.decimals(for: half * 100, significant: 2))
+  }
+
+  private func percent(_ fraction: Double, digits: Int) -> String {
+    numbers.withPercentSign(number(fraction, digits: digits))
+  }
+
+  /// In percent, without the sign. What would be rounded away keeps two digits; 0 and 1 are whole.
+  private func number(_ fraction: Double, digits: Int) -> String {
+    if fraction == 0 { return "0" }
+    if fraction == 1 { return "100" }
+    let value = fraction * 100
+    if value < 10 * pow(10, -Double(digits)) { return numbers.rounded(value, significant: 2) }
+    return numbers.decimal(value, digits: digits)
+  }
+}

@@ -1,0 +1,123 @@
+import Estimation
+import GrowthModel
+import Simulation
+
+/// A forecast as one table for spreadsheets: what a line is stands in its first column.
+struct RunTable {
+  let report: RunReport
+  private var names: SeriesNames { report.names }
+  private var language: String { report.catalogue.language.code }
+
+  private static let columns =
+    ["kind", "id", "title", "year", "prices", "unit", "mean", "sd"]
+    + Spread.levels.map { "q" + JSONValue.text(of: $0) } + [
+      "value", "probability", "interval_low", "interval_high", "level", "estimator", "source",
+    ]
+
+  var table: Table {
+    var table = Table(columns: Self.columns.map { .init($0) })
+    for value in report.forecast.base { table.append(row("base", value)) }
+    for value in report.forecast.series { table.append(row(kind(value.series), value)) }
+    for (year, spread) in zip(report.horizon.forecastYears, report.forecast.growth.yearly) {
+      table.append(row("growth", id: "total", year: year, spread: spread))
+    }
+    let ids = report.scenario.clusters.map(\.id) + ["total"]
+    for (id, spread) in zip(ids, report.forecast.growth.compound) {
+      table.append(row("compound-growth", id: id, year: report.horizon.to, spread: spread))
+    }
+    for odds in report.forecast.targets { table.append(row(odds)) }
+    for anchor in report.forecast.anchors {
+      for (year, spread) in zip(report.horizon.forecastYears, anchor.total) {
+        table.append(
+          row(
+            "total-given-anchor", id: anchor.anchor.title.id,
+            title: anchor.anchor.title.text(in: language), year: year, prices: names.id(.real),
+            unit: SeriesNames.money, spread: spread))
+      }
+      for (odds, estimate) in zip(report.forecast.targets, anchor.targets) {
+        table.append(row(odds, estimate, given: anchor.anchor))
+      }
+    }
+    for observation in report.scenario.observations {
+      for point in observation.values { table.append(row(observation, point)) }
+    }
+    return table
+  }
+
+  private func kind(_ series: SeriesName) -> String {
+    switch series {
+    case .cluster, .total, .otherTotal, .induced: "forecast"
+    case .indicator: "indicator"
+    case .share: "share"
+    case .prices: "price-index"
+    }
+  }
+
+  private func row(_ kind: String, _ value: SeriesForecast) -> [Cell] {
+    let unit: String
+    switch value.series {
+    case .cluster, .total, .otherTotal, .induced: unit = SeriesNames.money
+    case .indicator(let index): unit = report.scenario.indicators[index].unit
+    case .share, .prices: unit = ""
+    }
+    return row(
+      kind, id: names.id(value.series), title: names.title(value.series), year: value.year,
+      prices: names.id(value.prices), unit: unit, spread: value.spread)
+  }
+
+  private func row(_ odds: TargetOdds) -> [Cell] {
+    row(
+      "target", id: odds.target.id, title: odds.target.title.text(in: language),
+      year: year(odds.target), prices: prices(odds.target), unit: names.unit(odds.target.series),
+      spread: odds.outcome, value: odds.target.threshold, estimate: odds.estimate,
+      source: odds.target.source)
+  }
+
+  private func row(
+    _ odds: TargetOdds, _ estimate: ProbabilityEstimate, given anchor: Anchor
+  ) -> [Cell] {
+    row(
+      "target-given-anchor", id: odds.target.id, title: anchor.title.text(in: language),
+      year: year(odds.target), prices: prices(odds.target), unit: names.unit(odds.target.series),
+      value: odds.target.threshold, estimate: estimate)
+  }
+
+  private func year(_ target: Target) -> Int {
+    switch target.time {
+    case .at(let year), .by(let year): year
+    }
+  }
+
+  private func prices(_ target: Target) -> String? {
+    if target.isNominal { return names.id(.nominal) }
+    if case .indicator = target.series { return nil }
+    return names.id(.real)
+  }
+
+  private func row(_ observation: Observation, _ point: Observation.Point) -> [Cell] {
+    row(
+      "observation", id: observation.title.id, title: observation.title.text(in: language),
+      year: DateText.year(of: point), unit: observation.unit, value: point.value,
+      source: point.source)
+  }
+
+  private func row(
+    _ kind: String, id: String, title: String = "", year: Int, prices: String? = nil,
+    unit: String = "", spread: Spread? = nil, value: Double? = nil,
+    estimate: ProbabilityEstimate? = nil,
+    source: String? = nil
+  ) -> [Cell] {
+    func number(_ value: Double?) -> Cell { value.map { .number($0, digits: 6) } ?? .empty }
+    var cells: [Cell] = [
+      .text(kind), .text(id), .text(title), .year(year), .text(prices ?? ""), .text(unit),
+      number(spread?.mean), number(spread?.standardDeviation),
+    ]
+    cells += Spread.levels.indices.map { number(spread?.quantiles[$0]) }
+    cells.append(number(value))
+    cells += [
+      number(estimate?.probability), number(estimate?.interval.lowerBound),
+      number(estimate?.interval.upperBound), number(estimate?.level),
+    ]
+    return cells + [.text(estimate?.estimator ?? ""), .text(source ?? "")]
+  }
+}

@@ -1,0 +1,45 @@
+import GrowthModel
+
+/// A target in words.
+struct TargetText {
+  let report: RunReport
+
+  /// What is wanted: series, threshold, year and prices.
+  func sentence(_ target: Target) -> String {
+    let catalogue = report.catalogue
+    let isAtLeast = target.direction == .atLeast
+    let key: Catalogue.Key
+    let year: Int
+    switch target.time {
+    case .at(let value):
+      key = isAtLeast ? .targetAtLeastIn : .targetAtMostIn
+      year = value
+    case .by(let value):
+      key = isAtLeast ? .targetAtLeastBy : .targetAtMostBy
+      year = value
+    }
+    let series = report.names.wanted(target.series)
+    let threshold = report.numbers.rounded(target.threshold, significant: 6)
+    let wanted = catalogue.text(
+      key, series, withUnit(threshold, of: target.series), String(year))
+    if case .indicator = target.series, !target.isNominal { return wanted }
+    let prices =
+      target.isNominal
+      ? catalogue.text(.pricesNominal)
+      : catalogue.text(.pricesReal, String(report.horizon.asOf))
+    return catalogue.text(.wantedInPrices, wanted, prices)
+  }
+
+  /// An amount in the target's unit, with digits that suit it.
+  func amount(_ value: Double, of target: Target) -> String {
+    let scale = max(abs(value), abs(target.threshold) / 10)
+    let digits = value.isFinite ? RunReport.digits(for: scale) : 0
+    return withUnit(report.numbers.decimal(value, digits: digits), of: target.series)
+  }
+
+  private func withUnit(_ number: String, of series: Target.Series) -> String {
+    let unit = report.names.unit(series)
+    if unit.isEmpty { return number }
+    return unit == "%" ? report.numbers.withPercentSign(number) : number + "\u{A0}" + unit
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import GrowthModel
+import Reporting
+import ScenarioFormat
+import Simulation
+
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Forecast a scenario and give the odds of its targets.")
+
+  @OptionGroup var input: ScenarioOptions
+  @OptionGroup var sample: EnsembleOptions
+  @OptionGroup var output: ReportOptions
+
+  @Option(name: .customLong("target"), help: "Only this target; may be repeated.")
+  var targets: [String] = []
+
+  @Option(help: "CSV file for the results of every single path.", completion: .file())
+  var pathsOut: String?
+
+  mutating func validate() throws {
+    try sample.check(output.catalogue)
+    guard let pathsOut else { return }
+    guard ReportOptions.ending(of: pathsOut) == "csv" else {
+      throw ValidationError(output.catalogue.message(.pathsFileEnding, pathsOut))
+    }
+    if pathsOut == output.path { throw ValidationError(output.catalogue.message(.sameFileTwice)) }
+  }
+
+  func run() async throws {
+    let console = output.console
+    try await console.perform {
+      let loaded = try input.load(console)
+      let scenario = try choosingTargets(loaded.scenario)
+      let package = try input.package(of: scenario, output.catalogue)
+      // Files are begun first: a folder that is missing should not be found after the work.
+      let pathsFile = try pathsOut.map { try PendingFile($0) }
+      let reportFile = try output.path.map { try PendingFile($0) }
+
+      let forecast = try await forecast(of: scenario, package: package, console)
+      if let pathsFile {
+        try sample.ensemble.writePaths(of: scenario, package: package) { text in
+          try Task.checkCancellation()
+          try pathsFile.write(text)
+        }
+      }
+      let report = RunReport(forecast, from: input.provenance(loaded), in: output.language)
+      try reportFile?.write(report.rendered(as: output.chosenFormat))
+      try Task.checkCancellation()
+      try pathsFile?.commit()
+      if let reportFile { try reportFile.commit() } else { try output.deliver(report) }
+    }
+  }
+
+  private func choosingTargets(_ scenario: Scenario) throws -> Scenario {
+    guard !targets.isEmpty else { return scenario }
+    var chosen = scenario
+    let lookup = Lookup(catalogue: output.catalogue)
+    chosen.targets = try targets.map {
+      try lookup.find($0, in: scenario.targets, id: \.id, missing: .noSuchTarget)
+    }
+    return chosen
+  }
+
+  private func forecast(
+    of scenario: Scenario, package: Package?, _ console: Console
+  ) async throws -> Forecast {
+    let showsProgress = Terminal.showsMessages && !output.quiet
+    let bar = showsProgress ? ProgressBar(output.catalogue) : nil
+    defer { bar?.finish() }
+    return try await sample.ensemble.forecast(of: scenario, package: package) { fraction in
+      bar?.update(fraction)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import Reporting
+import Simulation
+
+extension Language: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
+extension InstructionSet: ExpressibleByArgument {}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// Why a command ends before its end: what to say, and the exit code.
+struct Failure: Error {
+  var code: ExitCode
+  var message: String
+  var hint: String?
+
+  init(_ code: ExitCode, _ message: String, hint: String? = nil) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+  }
+}
+
+extension ExitCode {
+  /// The scenario has errors, cannot be read, or lacks what an option names.
+  static let badScenario = ExitCode(2)
+}

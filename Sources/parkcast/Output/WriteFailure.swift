@@ -1,0 +1,54 @@
+import Foundation
+import Reporting
+
+/// Why something could not be written, as the system says it.
+struct WriteFailure: Error {
+  var code: Int32
+  /// `nil` for standard output.
+  var path: String?
+
+  /// The last error of the system.
+  init(_ path: String?, code: Int32 = errno) {
+    self.path = path
+    self.code = code
+  }
+
+  /// Nobody reads standard output any more: not worth a word.
+  var isClosedPipe: Bool { path == nil && code == EPIPE }
+
+  func message(_ catalogue: Catalogue) -> String {
+    guard let path else { return catalogue.message(.cannotWriteOutput, reason(catalogue)) }
+    return catalogue.message(.cannotWrite, path, reason(catalogue))
+  }
+
+  private func reason(_ catalogue: Catalogue) -> String {
+    switch code {
+    case ENOENT: catalogue.message(.reasonNoFolder)
+    case EISDIR: catalogue.message(.reasonIsFolder)
+    case ENOTDIR: catalogue.message(.reasonNotFolder)
+    case EACCES, EPERM: catalogue.message(.reasonNotAllowed)
+    case ENOSPC, EDQUOT: catalogue.message(.reasonDiskFull)
+    case EROFS: catalogue.message(.reasonReadOnly)
+    default: String(cString: strerror(code))
+    }
+  }
+}
+
+/// Writes all bytes of `text`, in as many calls as it takes.
+func writeAll(_ text: String, to descriptor: Int32, path: String?) throws(WriteFailure) {
+  var failure: WriteFailure?
+  var text = text
+  text.withUTF8 { bytes in
+    var rest = UnsafeRawBufferPointer(bytes)[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        failure = WriteFailure(path)
+        return
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+  if let failure { throw failure }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The command line: what people type, and where results go.
+@main
+struct ParkCast: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parkcast",
+    abstract: "Forecast industrial parks, and say how likely their targets are.",
+    discussion: """
+      Exit codes: 0 done; 1 failed while running; 2 the scenario has errors, cannot be read, or \
+      lacks what an option names; 64 wrong options; 130 after Ctrl-C.
+      """,
+    version: ProgramVersion.number,
+    subcommands: [
+      Run.self, Check.self, Explain.self, Init.self, Schema.self, Version.self,
+    ])
+
+  static func main() async {
+    let work = Task { await main(nil) }
+    let interruption = Interruption { work.cancel() }
+    await work.value
+    interruption.stop()
+  }
+}
+
+/// The version of the program.
+enum ProgramVersion {
+  static let number = "0.1.0"
+}

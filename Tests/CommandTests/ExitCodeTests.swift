@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite struct ExitCodeTests {
+  // 64 whatever the file: it does not even exist.
+  @Test(arguments: [
+    (["--paths", "0"], "--paths must be between 1 and 1 000 000 000, not 0"),
+    (["--paths", "-5"], "not −5"), (["--paths", "2000000000"], "not 2 000 000 000"),
+    (["--paths", "many"], "--paths"), (["--threads", "0"], "--threads must be between 1 and"),
+    (["--seed", "-1"], "--seed"), (["--lang", "fr"], "--lang"), (["--format", "xml"], "--format"),
+    (["--out", "a.xlsx"], "not in this version"),
+    (["--out", "a.json", "--format", "csv"], "disagree"),
+    (["--out", "a.pdf"], "names no format"), (["--paths-out", "a.json"], ".csv"),
+    (["--out", "a.csv", "--paths-out", "a.csv"], "same file"), (["--unknown"], "--unknown"),
+    (["--simd", "v9"], "--simd"), (["more"], "more"),
+  ])
+  func `wrong options end with 64 and say what is wrong`(
+    options: [String], message: String
+  ) throws {
+    let words = options.map { "'\($0)'" }.joined(separator: " ")
+    let run = try ProgramRun.parkcast(shell: "\"$PARKCAST\" run none.yaml \(words)")
+    #expect(run.status == 64, "\(run.messages)")
+    #expect(run.messages.contains(message), "\(run.messages)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `messages are in the language that was asked for`() throws {
+    let run = try ProgramRun.parkcast("run", "none.yaml", "--lang", "zh", "--out", "a.xlsx")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("本版本尚不支持工作簿"))
+  }
+
+  @Test(arguments: ["run", "explain"])
+  func `a file that is not there ends with 2`(command: String) throws {
+    let run = try ProgramRun.parkcast(command, "/nowhere/park.yaml")
+    #expect(run.status == 2)
+    #expect(run.messages.contains("/nowhere/park.yaml"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `a scenario with errors ends with 2, each error with its place`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    let text = try folder.read("park.yaml").replacing("land:", with: "lnad:")
+    try folder.write(text, to: "park.yaml")
+    let run = try ProgramRun.parkcast("run", file, "--out", folder.path("report.txt"))
+    #expect(run.status == 2)
+    #expect(run.messages.contains("park.yaml:"))
+    #expect(run.messages.contains("lnad"))
+    #expect(try folder.names == ["park.yaml"])
+
+    let check = try ProgramRun.parkcast("check", file)
+    #expect(check.status == 2)
+    #expect(check.output.contains("lnad"))
+  }
+
+  @Test(arguments: [
+    (["run", "--target", "output-2031"], "did you mean 'output-2030'?"),
+    (["run", "--package", "slower"], "it has: faster"),
+    (["explain", "--cluster", "digitl"], "did you mean 'digital'? It has: digital, equipment"),
+    (["explain", "--year", "2040"], "its forecast years are 2024 to 2030"),
+  ])
+  func `what the scenario lacks ends with 2 and lists what it has`(
+    words: [String], message: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    let options = words.dropFirst().joined(separator: " ")
+    let run = try ProgramRun.parkcast(shell: "\"$PARKCAST\" \(words[0]) '\(file)' \(options)")
+    #expect(run.status == 2)
+    #expect(run.messages.contains(message), "\(run.messages)")
+    #expect(run.output.isEmpty)
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Reporting
+
+@Suite struct CatalogueTests {
+  private func places(_ text: String) -> Set<String> {
+    Set(text.matches(of: /\{[^}]*\}/).map { String($0.output) })
+  }
+
+  @Test(arguments: Catalogue.Key.allCases)
+  func `every text has the same places in every language`(key: Catalogue.Key) {
+    let english = places(Catalogue(.english).template(key))
+    #expect(english == Set((0..<english.count).map { "{\($0)}" }))
+    for language in Language.allCases {
+      let text = Catalogue(language).template(key)
+      #expect(!text.isEmpty)
+      #expect(places(text) == english, "\(language): \(text)")
+    }
+  }
+
+  @Test(arguments: Catalogue.Key.allCases)
+  func `Chinese is Chinese`(key: Catalogue.Key) {
+    let text = Catalogue(.chinese).template(key)
+    let isSymbols = text.replacing(/\{\d\}|[×\s：（）]/, with: "").isEmpty
+    #expect(isSymbols || text.contains { $0.displayWidth == 2 }, "\(text)")
+    #expect(!text.contains(","), "\(text)")
+  }
+
+  @Test func `every text is used`() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+    var code = ""
+    for target in ["Reporting", "parkcast"] {
+      let files = FileManager.default.enumerator(
+        at: sources.appending(path: target), includingPropertiesForKeys: nil)
+      while let file = files?.nextObject() as? URL {
+        let isCatalogue = ["English.swift", "Chinese.swift", "CatalogueKeys.swift"]
+          .contains(file.lastPathComponent)
+        if file.pathExtension == "swift", !isCatalogue {
+          code += try String(decoding: Data(contentsOf: file), as: UTF8.self)
+        }
+      }
+    }
+    let words = Set(code.matches(of: /\.([a-zA-Z]+)/).map { String($0.output.1) })
+    let unused = Catalogue.Key.allCases.filter { !words.contains($0.rawValue) }
+    #expect(unused.isEmpty)
+  }
+
+  @Test func `places are filled in one pass`() {
+    #expect(Catalogue.filled("{1} and {0}", ["{1}", "b"]) == "b and {1}")
+    #expect(Catalogue.filled("{x} {", []) == "{x} {")
+  }
+}
