@@ -4,7 +4,7 @@ import GrowthModel
 public struct LoadedScenario: Sendable {
   /// The scenario itself, checked.
   public var scenario: Scenario
-  /// Every number of the scenario, in the order of decoding.
+  /// Every number of the scenario, file by file and in the order written.
   public var assumptions: [Assumption]
   /// What is allowed but doubtful, by place.
   public var warnings: [Diagnostic]
@@ -38,8 +38,18 @@ public struct ScenarioFile: Sendable {
       + CompletenessCheck.diagnostics(of: root, as: ScenarioSection.shape) + ledger.diagnostics
     guard !found.contains(where: { $0.severity == .error }) else { throw Self.errors(found) }
     return LoadedScenario(
-      scenario: scenario, assumptions: ledger.assumptions,
+      scenario: scenario, assumptions: Self.sorted(ledger.assumptions, loader.files),
       warnings: Self.errors(found).diagnostics, digest: loader.digest, files: loader.files)
+  }
+
+  private static func sorted(_ assumptions: [Assumption], _ files: [String]) -> [Assumption] {
+    assumptions.sorted { a, b in
+      if a.location.file != b.location.file {
+        let first = files.firstIndex(of: a.location.file) ?? 0
+        return first < files.firstIndex(of: b.location.file) ?? 0
+      }
+      return (a.location, a.name) < (b.location, b.name)
+    }
   }
 
   /// Each once, by place.

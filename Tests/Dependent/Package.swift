@@ -11,7 +11,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "dependent",
-      dependencies: [.product(name: "Probability", package: "ParkCast")])
+      dependencies: [
+        .product(name: "ScenarioFormat", package: "ParkCast"),
+        .product(name: "Simulation", package: "ParkCast"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

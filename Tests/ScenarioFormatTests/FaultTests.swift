@@ -35,6 +35,28 @@ import Testing
     #expect(try errors(text) == ["registered-links"])
   }
 
+  /// Correlations of three clusters that contradict each other: 0.9, 0.9 and −0.9.
+  @Test func `a correlation matrix is positive semi-definite`() throws {
+    let text = Sample.text(
+      "one_factor: { digital: 0.24, bio: 0.6 }",
+      "matrix: { digital: [1, 0.9, 0.9], new: [0.9, 1, -0.9], bio: [0.9, -0.9, 1] }"
+    ).replacing("  bio: { share", with: "  new: { share: 0.01 }\n  bio: { share")
+    #expect(try errors(text) == ["not-semidefinite"])
+  }
+
+  @Test func `impossible ranks are repaired when asked`() throws {
+    let text = Sample.text(
+      "inputs: [{ between: [law.ratio, totals.output], rank: 0.5 }]",
+      """
+      repair: nearest
+        inputs:
+          - { between: [law.ratio, totals.output], rank: 0.9 }
+          - { between: [law.ratio, build.time], rank: 0.9 }
+          - { between: [totals.output, build.time], rank: -0.9 }
+      """)
+    #expect(try load(text).scenario.rankCorrelations.repair)
+  }
+
   @Test func `the sample itself has no fault`() throws {
     #expect(try load(Sample.text).warnings.isEmpty)
   }

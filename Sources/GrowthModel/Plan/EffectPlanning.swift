@@ -7,7 +7,7 @@ extension PlanBuilder {
   /// added to a total of the park is divided among the clusters that the effect names.
   /// Rows stand subject by subject, clusters in order. In a row sets come first, then products,
   /// then sums; shifts stand last and are read by the investment plan alone.
-  mutating func compileEffects(shocks: [Term]) {
+  mutating func compileEffects(shockScales: [Double]) {
     let active = scenario.levers.compactMap { lever -> (Lever, Double)? in
       let level = levels[lever.id] ?? 0
       return level == 0 ? nil : (lever, level)
@@ -19,7 +19,7 @@ extension PlanBuilder {
         for (lever, level) in active {
           for effect in lever.effects where effect.subject == subject {
             guard effect.clusters.contains(cluster) || subject.isOfPark else { continue }
-            let factor = factor(of: subject, cluster, shocks: shocks)
+            let factor = factor(of: subject, cluster, shockScales: shockScales)
             row.append(effectPlan(effect, level: level, cluster: cluster, factor: factor))
           }
         }
@@ -71,7 +71,7 @@ extension PlanBuilder {
 
   /// What stands between a number of the park and the cluster's own.
   private func factor(
-    of subject: LeverEffect.Subject, _ index: Int, shocks: [Term]
+    of subject: LeverEffect.Subject, _ index: Int, shockScales: [Double]
   ) -> Double {
     let cluster = scenario.clusters[index]
     switch subject {
@@ -80,8 +80,7 @@ extension PlanBuilder {
     case .wear: return cluster.wear.factor
     case .ratio: return cluster.production.addedRatio.factor
     case .drift: return cluster.drift.factor
-    case .shockDeviation:
-      if case .factor = cluster.shock { return shocks[index].scale } else { return 1 }
+    case .shockDeviation: return shockScales[index]
     case .realised, .start:
       guard case .agreed(let realised, let start) = cluster.investment?.kind else { return 1 }
       return subject == .realised ? realised.factor : start.factor

@@ -35,8 +35,9 @@ struct PlanBuilder {
   }
 
   mutating func plan() throws(PlanError) -> ModelPlan {
-    let deviations = shockDeviations()
-    compileEffects(shocks: deviations)
+    let scales = shockScales()
+    let deviations = shockDeviations(scales)
+    compileEffects(shockScales: scales)
     var clusters: [ClusterPlan] = []
     for index in scenario.clusters.indices {
       clusters.append(clusterPlan(index, shock: deviations[index]))

@@ -11,10 +11,11 @@ extension PlanBuilder {
     }
   }
 
-  /// σ_c of every cluster: with `of: total` scaled so that the total has the sd that is given.
+  /// What the park's sd is multiplied by for each cluster: k_c, with `of: total` scaled so that the
+  /// total has the sd that is given; 1 for an sd of the cluster's own.
   ///
   ///     σ_c = sd · k_c / √(Σ w_c w_d k_c k_d R_cd)
-  mutating func shockDeviations() -> [Term] {
+  func shockScales() -> [Double] {
     let clusters = scenario.clusters
     let factors = clusters.map { cluster in
       if case .factor(let factor) = cluster.shock { factor } else { 0.0 }
@@ -34,8 +35,15 @@ extension PlanBuilder {
       scale = variance > 0 ? 1 / variance.squareRoot() : 0
     }
     return clusters.map { cluster in
+      if case .factor(let factor) = cluster.shock { factor * scale } else { 1 }
+    }
+  }
+
+  /// σ_c of every cluster.
+  mutating func shockDeviations(_ scales: [Double]) -> [Term] {
+    zip(scenario.clusters, scales).map { cluster, scale in
       switch cluster.shock {
-      case .factor(let factor): registry.term(scenario.shock.sd, by: factor * scale)
+      case .factor: registry.term(scenario.shock.sd, by: scale)
       case .own(let input): registry.term(input)
       }
     }

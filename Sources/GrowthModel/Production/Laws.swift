@@ -76,5 +76,7 @@ func constantElasticityLaw<L: Lane>(
 @inlinable @inline(always)
 func logisticStep<L: Lane>(_ previous: L, ceiling: L, rate: L, years: Double) -> L {
   let decay = (rate * L(repeating: -years)).exponential
-  return ceiling / L.one.addingProduct(ceiling / previous - L.one, decay)
+  let next = ceiling / L.one.addingProduct(ceiling / previous - L.one, decay)
+  // Nothing grows from nothing, and such a cluster has no part of the ceiling: 0/0.
+  return next.replacing(with: L.zero, where: previous .<= L.zero)
 }

@@ -7,7 +7,9 @@ extension Catalogue {
     case .belowOneInAMillion: "below one in a million"
     case .oddsWithCount: "{0} ({1} of {2} paths; {3} interval {4})"
     case .oddsWithInterval: "{0} ({1} interval {2})"
-    case .noPathReached: "No path reached it: the count bounds the odds from above and does not say how small they are."
+    case .noPathReached:
+      "No path reached it: the count bounds the odds from above and does not say how small they "
+        + "are."
     case .atMost: "at most {0}"
     case .everyPathReached:
       "Every path reached it; up to about {0} that it is missed cannot be ruled out."

@@ -4,14 +4,25 @@ import Foundation
 struct Likelihood {
   var numbers: NumberFormat
 
-  /// The probability as so many in a hundred, a thousand … a million; `nil` where it is below half
-  /// of one in a million, or 0, or 1.
+  /// The probability as so many in a hundred, a thousand … a million; `nil` where it is below one
+  /// in a million, or 0, or 1.
   func words(_ probability: Double) -> String? {
+    // Nearly one in a hundred is said so, half of one is five in a thousand.
+    words(probability, from: 0.95) { $0.rounded() }
+  }
+
+  /// The same for the most that a probability can be: rounded up.
+  func bound(_ probability: Double) -> String? {
+    words(probability, from: 1) { $0.rounded(.up) }
+  }
+
+  private func words(
+    _ probability: Double, from least: Double, rounding: (Double) -> Double
+  ) -> String? {
     guard probability > 0, probability < 1 else { return nil }
-    for (index, size) in Self.sizes.enumerated() {
-      let count = Int((probability * Double(size)).rounded())
-      // Ten in a thousand is one in a hundred, and is said so.
-      if count >= 1, count < size { return words(count, in: size, index: index) }
+    for (index, size) in Self.sizes.enumerated() where probability * Double(size) >= least {
+      let count = Int(rounding(probability * Double(size)))
+      return count < size ? words(count, in: size, index: index) : nil
     }
     return nil
   }

@@ -38,18 +38,18 @@ struct ProbabilityText {
   }
 
   private func mostInWords(_ estimate: ProbabilityEstimate) -> String? {
-    Likelihood(numbers: numbers).words(estimate.interval.upperBound)
+    Likelihood(numbers: numbers).bound(estimate.interval.upperBound)
   }
 
   /// A second sentence where the count says less than it seems to: at no hit and at all hits.
   func caution(_ estimate: ProbabilityEstimate) -> String? {
     guard let hits = hits(estimate) else { return nil }
-    let words = Likelihood(numbers: numbers)
     if hits == 0 {
       return isBelowLeast(estimate) ? nil : catalogue.text(.noPathReached)
     }
     if hits == estimate.calls {
-      guard let most = words.words(1 - estimate.interval.lowerBound) else { return nil }
+      let missed = 1 - estimate.interval.lowerBound
+      guard let most = Likelihood(numbers: numbers).bound(missed) else { return nil }
       return catalogue.text(.everyPathReached, most)
     }
     return nil

@@ -21,17 +21,24 @@ struct TextTable {
     let names = table.columns.prefix { $0.alignment == .leading }.count
     let nameWidth = indent - gap + widths.prefix(names).reduce(0, +)
     guard indent - gap + widths.reduce(0, +) > width, names > 0 else { return [table] }
-    var groups: [[Int]] = []
-    var used = 0
-    for column in names..<table.columns.count {
-      if groups.isEmpty || used + widths[column] > width {
-        groups.append([])
-        used = nameWidth
+    func groups(ofAtMost most: Int) -> [[Int]] {
+      var groups: [[Int]] = []
+      var used = 0
+      for column in names..<table.columns.count {
+        let isFull = groups.last?.count == most || used + widths[column] > width
+        if groups.isEmpty || isFull {
+          groups.append([])
+          used = nameWidth
+        }
+        groups[groups.count - 1].append(column)
+        used += widths[column]
       }
-      groups[groups.count - 1].append(column)
-      used += widths[column]
+      return groups
     }
-    return groups.map { table.part(Array(0..<names) + $0) }
+    // As many parts as it takes, of the same size, so that no column stands alone.
+    let count = groups(ofAtMost: .max).count
+    let size = (table.columns.count - names + count - 1) / count
+    return groups(ofAtMost: size).map { table.part(Array(0..<names) + $0) }
   }
 
   private func columnWidth(_ column: Int, of table: Table) -> Int {

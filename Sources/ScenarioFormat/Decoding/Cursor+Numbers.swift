@@ -162,6 +162,8 @@ extension Cursor {
   }
 
   private func register(_ input: Input, _ node: Node, _ shape: NumberShape) {
+    // A level is a setting, nothing that is assumed.
+    guard shape.needsSource else { return }
     let place = (node["value"] ?? node["quantiles"] ?? node).location
     var unit = unitText
     if unit.isEmpty {
@@ -176,7 +178,7 @@ extension Cursor {
       Assumption(
         name: path, text: writtenText(node), unit: unit, source: input.source, grade: input.grade,
         location: place, isUncertain: input.isUncertain))
-    if shape.needsSource, input.source == nil {
+    if input.source == nil {
       warning(Phrase(.sourceMissing, path), hint: Phrase(.writeSource), at: place)
     }
   }

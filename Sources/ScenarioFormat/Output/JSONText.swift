@@ -20,6 +20,9 @@ indirect enum JSONText {
       return "[\n\(lines.joined(separator: ",\n"))\n\(indent)]"
     case .object(let entries):
       if entries.isEmpty { return "{}" }
+      if entries.count == 1, case .string(let string) = entries[0].1 {
+        return "{ \(Self.quoted(entries[0].0)): \(Self.quoted(string)) }"
+      }
       let lines = entries.map { "\(inner)\(Self.quoted($0)): \($1.text(indent: inner))" }
       return "{\n\(lines.joined(separator: ",\n"))\n\(indent)}"
     }

@@ -81,11 +81,12 @@ struct SchemaWriter {
 
   private mutating func schema(_ object: ObjectShape, isWhole: Bool) -> JSONText {
     var properties: [(String, JSONText)] = []
-    for key in object.keys + ObjectShape.annotationKeys {
+    for key in object.keys {
       let value = schema(key.shape, isWhole: isWhole)
       let isNeeded = key.isInEveryFile || (isWhole && key.isRequired)
       properties.append((key.name, described(isNeeded ? value : Self.nullable(value), key)))
     }
+    for key in ObjectShape.annotationKeys { properties.append((key.name, annotation(key))) }
     var result: [(String, JSONText)] = [
       ("type", .string("object")), ("properties", .object(properties)),
     ]
@@ -102,6 +103,15 @@ struct SchemaWriter {
       result.append(("allOf", .list(object.rules.map(Self.schema))))
     }
     return .object(result)
+  }
+
+  /// `source`, `grade` and `note` stand in every mapping and are written once.
+  private mutating func annotation(_ key: Key) -> JSONText {
+    if !definitions.contains(where: { $0.0 == key.name }) {
+      let value = Self.nullable(schema(key.shape, isWhole: false))
+      definitions.append((key.name, described(value, key)))
+    }
+    return .object([("$ref", .string("#/$defs/\(key.name)"))])
   }
 
   private static func schema(_ rule: KeyRule) -> JSONText {

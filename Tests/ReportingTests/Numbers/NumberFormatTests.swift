@@ -54,7 +54,8 @@ import Testing
   @Test(arguments: [
     (0.003, "3 in 1 000", "千分之三"), (0.37, "37 in 100", "百分之三十七"),
     (0.0096, "1 in 100", "百分之一"), (0.000_037, "4 in 100 000", "十万分之四"),
-    (0.000_002, "2 in 1 000 000", "百万分之二"), (0.1, "10 in 100", "百分之十"),
+    (0.000_002, "2 in 1 000 000", "百万分之二"), (0.000_5, "5 in 10 000", "万分之五"),
+    (0.1, "10 in 100", "百分之十"),
   ])
   func `small probabilities are said in words`(
     probability: Double, english: String, chinese: String
@@ -64,6 +65,15 @@ import Testing
     }
     #expect(words(.english) == english)
     #expect(words(.chinese) == chinese)
+  }
+
+  @Test(arguments: [
+    (0.000_036_89, "4 in 100 000"), (0.001_23, "2 in 1 000"), (0.000_072, "8 in 100 000"),
+    (0.003, "3 in 1 000"),
+  ])
+  func `a bound is rounded up`(probability: Double, text: String) {
+    let likelihood = Likelihood(numbers: NumberFormat(.english))
+    #expect(likelihood.bound(probability).map(plain) == text)
   }
 
   @Test(arguments: [0, 1, 1e-7])
