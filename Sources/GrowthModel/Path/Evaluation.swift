@@ -76,6 +76,12 @@ extension ModelPlan {
     }
   }
 
+  /// Index, among the scenario's laws, of the law that a path draws.
+  public func law(at inputs: [Double]) -> Int {
+    guard lawColumn >= 0 else { return 0 }
+    return (0..<laws.count).last { laws[$0].from <= inputs[lawColumn] } ?? 0
+  }
+
   /// Memory for one path at a time.
   private func withWorkspace<Result>(_ body: (Workspace<Double>) -> Result) -> Result {
     let memory = UnsafeMutablePointer<Double>.allocate(capacity: workspaceCount)

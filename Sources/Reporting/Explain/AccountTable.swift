@@ -31,7 +31,8 @@ struct AccountTable {
 
 extension OutputAccount.Line.Kind {
   static let order: [Self] = [
-    .base, .wearOfBase, .newPlant, .law, .productivity, .anchors, .macro, .demand, .links, .land,
+    .base, .wearOfBase, .newPlant, .cobbDouglas, .constantElasticity, .logistic, .referenceClass,
+    .productivity, .anchors, .macro, .demand, .links, .land,
   ]
 
   var key: Catalogue.Key {
@@ -39,7 +40,10 @@ extension OutputAccount.Line.Kind {
     case .base: .termBase
     case .wearOfBase: .termWearOfBase
     case .newPlant: .termNewPlant
-    case .law: .termLaw
+    case .cobbDouglas: .termCobbDouglas
+    case .constantElasticity: .termConstantElasticity
+    case .logistic: .termLogistic
+    case .referenceClass: .termReferenceClass
     case .productivity: .termProductivity
     case .anchors: .termAnchors
     case .macro: .termMacro

@@ -11,7 +11,8 @@ struct OutputAccount {
   /// One amount, and the equation of `Docs/Model` that it comes from.
   struct Line {
     enum Kind: String {
-      case base, wearOfBase, newPlant, law, productivity, anchors, macro, demand, links, land
+      case base, wearOfBase, newPlant, cobbDouglas, constantElasticity, logistic, referenceClass
+      case productivity, anchors, macro, demand, links, land
     }
 
     var kind: Kind
@@ -42,14 +43,15 @@ struct OutputAccount {
     func sum(_ values: [Double]) -> Double { values.reduce(0, +) }
 
     let base = path.base[cluster]
+    let drawn = scenario.laws[path.law].law
     let law = terms(.law)
     let productivity = terms(.productivity)
     let loadedSteps = terms(.loaded)
-    let isScaled = Self.productivityScales(scenario)
+    let isScaled = drawn.isScaledByProductivity
     let unscaled = isScaled ? sum(zip(law, productivity).map { $0 / $1 }) : sum(law)
     let kept = Self.keptBase(path, cluster: cluster, year: year)
     let loaded = sum(loadedSteps) * step
-    let isRatio = scenario.laws.count == 1 && scenario.laws[0].law.isRatio
+    let isRatio = drawn.growth == .newPlant
     let beforeShock = sum(terms(.beforeShock))
     let macro = sum(zip(terms(.beforeShock), terms(.macro)).map(*))
     let demand = sum(terms(.demand))
@@ -67,12 +69,8 @@ struct OutputAccount {
       running = next
     }
     add(.base, "6", to: base)
-    if isRatio {
-      add(.wearOfBase, "6", to: kept)
-      add(.newPlant, "5, 6", to: unscaled)
-    } else {
-      add(.law, "6", to: unscaled)
-    }
+    if isRatio { add(.wearOfBase, "6", to: kept) }
+    add(drawn.growth, isRatio ? "5, 6" : "6", to: unscaled)
     add(.productivity, "7", to: sum(law), multiplies: true)
     add(.anchors, "6", to: beforeShock)
     add(.macro, "8", to: macro, multiplies: true)
@@ -86,17 +84,6 @@ struct OutputAccount {
     self.lines = lines
     self.loaded = loaded
     ratio = isRatio && loaded != 0 ? (unscaled - kept) / loaded : nil
-  }
-
-  /// Whether every law of the scenario has productivity as a factor; the logistic and the
-  /// reference law have not, and which law a path of a mixture drew is not told.
-  private static func productivityScales(_ scenario: Scenario) -> Bool {
-    scenario.laws.allSatisfy {
-      switch $0.law {
-      case .ratio, .cobbDouglas, .constantElasticity: true
-      case .logistic, .referenceClass: false
-      }
-    }
   }
 
   /// Q_b h (1 − δ₀)ⁿ, summed over the year.
@@ -113,5 +100,22 @@ struct OutputAccount {
 }
 
 extension Law {
-  var isRatio: Bool { if case .ratio = self { true } else { false } }
+  /// The line that holds what the law makes of the base year's output.
+  fileprivate var growth: OutputAccount.Line.Kind {
+    switch self {
+    case .ratio: .newPlant
+    case .cobbDouglas: .cobbDouglas
+    case .constantElasticity: .constantElasticity
+    case .logistic: .logistic
+    case .referenceClass: .referenceClass
+    }
+  }
+
+  /// Whether productivity is a factor of the law; the logistic and the reference law know none.
+  fileprivate var isScaledByProductivity: Bool {
+    switch self {
+    case .ratio, .cobbDouglas, .constantElasticity: true
+    case .logistic, .referenceClass: false
+    }
+  }
 }

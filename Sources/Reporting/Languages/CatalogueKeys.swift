@@ -32,7 +32,8 @@ extension Catalogue {
     case accountTitle, clusterInYear, inputsHeading, noInvestment, columnEquation, columnTerm
     case columnReading, columnAdds, columnSoFar, columnDrawn, readingRatio, readingFactor
     case termAgreed, termSpent, termStarted, termCapital, termLoaded, termBase, termWearOfBase
-    case termNewPlant, termLaw, termProductivity, termAnchors, termMacro, termDemand, termLinks
+    case termCobbDouglas, termConstantElasticity, termLogistic, termReferenceClass
+    case termNewPlant, termProductivity, termAnchors, termMacro, termDemand, termLinks
     case termLand, termOutput
     // A scenario checked.
     case checkClean, checkDoubtful, checkFailed, contentsHeading, factYears, yearsAndSteps

@@ -1,7 +1,7 @@
 /// Finds the word that was meant.
-enum Spelling {
+package enum Spelling {
   /// The candidate nearest to `word`, if it is near enough to be a slip of the pen.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let limit = max(1, min(3, word.count / 3))
     var best: (distance: Int, candidate: String)?
     for candidate in candidates where candidate != word {

@@ -125,9 +125,10 @@ struct ForecastBuilder {
     }
   }
 
-  /// A figure for the end of a year has the next year's first moment as its time.
+  /// The calendar year that a figure belongs to: `end 2023-07` has a decimal year of 2023.58, but
+  /// `end 2023` one of 2024, so the date as written decides.
   private func yearObserved(_ point: Observation.Point) -> Int {
-    point.date.hasPrefix("end ") ? Int(point.time) - 1 : Int(point.time)
+    Int(point.date.drop { !$0.isNumber }.prefix(4)) ?? Int(point.time)
   }
 
   private func basis(of observation: Observation, _ series: Target.Series) -> PriceBasis {

@@ -17,7 +17,8 @@ public func explain(
     Array(single.outcomes[first..<(first + layout.yearCount)])
   }
   return PathExplanation(
-    scenario: scenario, path: path, seed: seed, inputs: plan.drawnInputs(at: inputs),
+    scenario: scenario, path: path, seed: seed, law: plan.law(at: inputs),
+    inputs: plan.drawnInputs(at: inputs),
     output: scenario.clusters.indices.map { series(layout.cluster($0)) } + [series(layout.total)],
     prices: layout.hasPrices
       ? series(layout.prices) : Array(repeating: 1, count: layout.yearCount),

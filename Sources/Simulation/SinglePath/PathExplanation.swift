@@ -8,6 +8,8 @@ public struct PathExplanation: Sendable {
   public var path: Int?
   /// Seed of the ensemble the path belongs to; not read on the deterministic path.
   public var seed: UInt64
+  /// Index of the production law that the path follows, among the scenario's laws.
+  public var law: Int
   /// Every uncertain input with its value on this path.
   public var inputs: [DrawnInput]
   /// Real output by year: clusters in order, then the total as its boundary counts.
@@ -21,12 +23,13 @@ public struct PathExplanation: Sendable {
   private let terms: [Double]
 
   init(
-    scenario: Scenario, path: Int?, seed: UInt64, inputs: [DrawnInput], output: [[Double]],
+    scenario: Scenario, path: Int?, seed: UInt64, law: Int, inputs: [DrawnInput], output: [[Double]],
     prices: [Double], indicators: [[Double]], base: [Double], terms: [Double]
   ) {
     self.scenario = scenario
     self.path = path
     self.seed = seed
+    self.law = law
     self.inputs = inputs
     self.output = output
     self.prices = prices
