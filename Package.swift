@@ -100,6 +100,8 @@ let package = Package(
       name: "ScenarioFormatTests",
       dependencies: ["GrowthModel", "Probability", "Quantities", "ScenarioFormat"]),
     .testTarget(
+      name: "ShippedScenarioTests", dependencies: ["GrowthModel", "ScenarioFormat", "Simulation"]),
+    .testTarget(
       name: "SimulationTests",
       dependencies: [
         "Estimation", "GrowthModel", "ModelFixtures", "Probability", "Simulation", "Statistics",

@@ -9,7 +9,10 @@ extension Workspace {
     var power = trend
     for _ in 0..<year { power = power * trend }
     if indicator.isPath {
-      return (value(indicator.base) * power).atMost(L(repeating: indicator.limit))
+      // At most the limit; what is not a number stays so, and is seen.
+      let value = value(indicator.base) * power
+      let limit = L(repeating: indicator.limit)
+      return value.replacing(with: limit, where: limit .< value)
     }
     var sum = L.zero
     for c in 0..<plan.clusterCount {

@@ -29,7 +29,9 @@ extension Workspace {
     for step in plan.historySteps..<plan.stepCount {
       let year = (step - plan.historySteps) / perYear
       let planned = shiftedPlan(c, year: year, step: step)
-      let amount = levered(planned, .investment, cluster: c, step: step).atLeast(L.zero)
+      let levered = levered(planned, .investment, cluster: c, step: step)
+      // Never below 0; what is not a number stays so, and is seen.
+      let amount = levered.replacing(with: L.zero, where: levered .< L.zero)
       agreed[step] = amount * macroInvestment[year] / deflator[year] * h
     }
 

@@ -97,7 +97,7 @@ public enum Amount: Sendable {
 }
 
 /// A name in the languages the scenario gives; falls back from one to the other, then to `id`.
-public struct Title: Sendable, Hashable {
+public struct Title: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Names by language code, such as `zh` or `en`.
   public var texts: [String: String]
   /// The key in the scenario, shown where no text is given.
@@ -113,4 +113,7 @@ public struct Title: Sendable, Hashable {
   public func text(in language: String) -> String {
     texts[language] ?? texts["en"] ?? texts.sorted { $0.key < $1.key }.first?.value ?? id
   }
+
+  /// A name that is the same in every language.
+  public init(stringLiteral id: String) { self.init(id: id) }
 }

@@ -11,7 +11,7 @@ public struct Indicator: Sendable {
   /// Name in reports, and the id by which targets and observations know it.
   public var title: Title
   /// Its unit, any word; it is shown and not converted.
-  public var unit: String
+  public var unit: Title
   /// The equation and its inputs.
   public var kind: Kind
 
@@ -19,7 +19,7 @@ public struct Indicator: Sendable {
   public var id: String { title.id }
 
   /// An indicator in `unit`, computed as `kind` says.
-  public init(title: Title, unit: String, kind: Kind) {
+  public init(title: Title, unit: Title, kind: Kind) {
     self.title = title
     self.unit = unit
     self.kind = kind
@@ -92,7 +92,7 @@ public struct Observation: Sendable {
   /// Money of the year itself instead of the base year; not read for indicators.
   public var isNominal: Bool
   /// Its unit, any word; it is shown and not converted.
-  public var unit: String
+  public var unit: Title
   /// The published figures, in order of time.
   public var values: [Point]
 
@@ -118,7 +118,7 @@ public struct Observation: Sendable {
 
   /// Figures in money of the year, compared with no series, where not given.
   public init(
-    title: Title, series: Target.Series? = nil, isNominal: Bool = true, unit: String,
+    title: Title, series: Target.Series? = nil, isNominal: Bool = true, unit: Title,
     values: [Point]
   ) {
     self.title = title

@@ -16,7 +16,8 @@ struct HistorySection {
       for (index, point) in known(of: observation).enumerated() {
         table.append([
           .text(index == 0 ? title : ""), .text(dates.text(point.date)),
-          .text(report.numbers.rounded(point.value, significant: 6)), .text(observation.unit),
+          .text(report.numbers.rounded(point.value, significant: 6)),
+          .text(observation.unit.text(in: report.catalogue.language.code)),
           .text(dates.source(point.source)),
         ])
       }

@@ -12,7 +12,7 @@ struct IndicatorSection {
       columns: [.init(""), .init(catalogue.text(.columnUnit))]
         + years.map { .number(String($0)) })
     let indicators = report.scenario.indicators.enumerated().map { index, indicator in
-      (SeriesName.indicator(index), indicator.unit)
+      (SeriesName.indicator(index), indicator.unit.text(in: catalogue.language.code))
     }
     for (series, unit) in indicators + [(.induced, SeriesNames.money)] {
       let prices: PriceBasis = series == .induced ? .real : .none

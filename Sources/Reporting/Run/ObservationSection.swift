@@ -21,7 +21,8 @@ struct ObservationSection {
         }
         table.append([
           .text(observation.title.text(in: catalogue.language.code)), .text(dates.text(point.date)),
-          .text(report.numbers.rounded(point.value, significant: 6)), .text(observation.unit),
+          .text(report.numbers.rounded(point.value, significant: 6)),
+          .text(observation.unit.text(in: report.catalogue.language.code)),
           report.cell(
             compared?.spread, digits: RunReport.digits(for: compared?.spread.median ?? 0)),
           compared.map { .percentage($0.percentile, digits: digits($0.percentile)) } ?? .empty,

@@ -101,7 +101,8 @@ struct RunJSON {
         guard case .indicator(let index) = value.series else { return nil }
         return .spread(
           value.spread, ("series", .string(scenario.indicators[index].id)),
-          ("year", .integer(value.year)), ("unit", .string(scenario.indicators[index].unit)))
+          ("year", .integer(value.year)),
+          ("unit", .string(scenario.indicators[index].unit.text(in: language))))
       })
   }
 
@@ -189,7 +190,7 @@ struct RunJSON {
             ("id", .string(observation.title.id)),
             ("title", .string(observation.title.text(in: language))),
             ("series", .optional(observation.series.map(seriesId))), ("date", .string(point.date)),
-            ("value", .number(point.value)), ("unit", .string(observation.unit)),
+            ("value", .number(point.value)), ("unit", .string(observation.unit.text(in: language))),
             ("percentile", compared.map { .number($0.percentile) } ?? .null),
             ("source", .optional(point.source)))
         }

@@ -57,7 +57,7 @@ struct RunTable {
     let unit: String
     switch value.series {
     case .cluster, .total, .otherTotal, .induced: unit = SeriesNames.money
-    case .indicator(let index): unit = report.scenario.indicators[index].unit
+    case .indicator(let index): unit = report.scenario.indicators[index].unit.text(in: language)
     case .share, .prices: unit = ""
     }
     return row(
@@ -97,7 +97,7 @@ struct RunTable {
   private func row(_ observation: Observation, _ point: Observation.Point) -> [Cell] {
     row(
       "observation", id: observation.title.id, title: observation.title.text(in: language),
-      year: DateText.year(of: point), unit: observation.unit, value: point.value,
+      year: DateText.year(of: point), unit: observation.unit.text(in: language), value: point.value,
       source: point.source)
   }
 

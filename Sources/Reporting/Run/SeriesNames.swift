@@ -54,6 +54,10 @@ struct SeriesNames {
   }
 
   func unit(_ series: Target.Series) -> String {
-    if case .indicator(let index) = series { scenario.indicators[index].unit } else { Self.money }
+    if case .indicator(let index) = series {
+      scenario.indicators[index].unit.text(in: language)
+    } else {
+      Self.money
+    }
   }
 }

@@ -119,6 +119,13 @@ struct Cursor {
     return Title(id: id, texts: texts)
   }
 
+  /// A unit of the scenario's own: one word, or one for each language.
+  var unit: Title {
+    if let text { return Title(id: text) }
+    let unit = title(id: "")
+    return Title(id: unit.text(in: "en"), texts: unit.texts)
+  }
+
   var whole: Int? { text.flatMap(WholeText.value) }
 
   /// A date as a decimal year.

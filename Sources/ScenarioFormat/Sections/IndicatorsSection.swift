@@ -6,7 +6,9 @@ enum IndicatorsSection {
   private static let indicator = Shape.object(
     [
       Key("title", .title, "Name for readers.", default: "the id", example: "{ zh: 增加值 }"),
-      Key("unit", .text, required: true, "Its unit, any word.", example: "亿元"),
+      Key(
+        "unit", .title, required: true, "Its unit: any word, or one for each language.",
+        example: "{ en: firms, zh: 家 }"),
       Key(
         "intensity",
         .either(
@@ -39,7 +41,7 @@ enum IndicatorsSection {
       if ["output", "total"].contains(id) || clusters.contains(where: { $0.id == id }) {
         at.error(Phrase(.nameTaken, id), hint: Phrase(.chooseAnotherName), at: place)
       }
-      let unit = indicator["unit"].text ?? ""
+      let unit = indicator["unit"].unit
       let trend = indicator["trend"].input(default: 0)
       let growth = indicator["growth"].input(default: 0)
       let kind: Indicator.Kind
@@ -77,12 +79,14 @@ enum IndicatorsSection {
 
 extension Cursor {
   /// A counted number may repeat the unit of its series, and no other.
-  func checkUnit(_ unit: String) {
+  func checkUnit(_ unit: Title) {
     guard case .number(let shape) = shape, let text = (node?["value"] ?? node)?.scalar?.text,
       let written = try? WrittenNumber.parse(text, as: shape)
     else { return }
-    if !written.unit.isEmpty, written.unit != unit {
-      error(Phrase(.unitOfSeries, written.unit, unit), hint: Phrase(.writeForm, unit))
+    if !written.unit.isEmpty, written.unit != unit.id,
+      !unit.texts.values.contains(written.unit)
+    {
+      error(Phrase(.unitOfSeries, written.unit, unit.id), hint: Phrase(.writeForm, unit.id))
     }
   }
 }

@@ -7,7 +7,9 @@ enum ObservationsSection {
     Key(
       "of", .text, "The series that it can be compared with: `output`, a cluster or an indicator.",
       default: "none", example: "output"),
-    Key("unit", .text, required: true, "Its unit, any word.", example: "亿元"),
+    Key(
+      "unit", .title, required: true, "Its unit: any word, or one for each language.",
+      example: "{ en: firms, zh: 家 }"),
     Key(
       "prices", .choice(["real", "nominal"]), "Prices of money.", default: "nominal",
       example: "real"),
@@ -29,7 +31,7 @@ enum ObservationsSection {
     _ at: Cursor, _ clusters: [Cluster], _ indicators: [Indicator]
   ) -> [Observation] {
     at.entries.map { id, _, observation in
-      let unit = observation["unit"].text ?? ""
+      let unit = observation["unit"].unit
       return Observation(
         title: observation["title"].title(id: id),
         series: observation["of"].series(clusters, indicators),
@@ -38,7 +40,7 @@ enum ObservationsSection {
     }
   }
 
-  private static func points(_ at: Cursor, _ unit: String) -> [Observation.Point] {
+  private static func points(_ at: Cursor, _ unit: Title) -> [Observation.Point] {
     at.entries.compactMap { key, _, value in
       value.checkUnit(unit)
       guard let date = DateText(key), let input = value.input() else { return nil }

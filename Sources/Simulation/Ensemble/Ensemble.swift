@@ -58,6 +58,8 @@ public struct Ensemble: Sendable {
           let measuring = Measuring(scenario: scenario, layout: plan.outcomes)
           while let run = queue.next() {
             try Task.checkCancellation()
+            // All threads of the pool may be at work here: let others have a turn.
+            await Task.yield()
             var part = ChunkTree<ChunkSummary>()
             for chunk in run {
               let count = min(Chunk.paths, paths - chunk * Chunk.paths)

@@ -23,7 +23,8 @@ public struct PathExplanation: Sendable {
   private let terms: [Double]
 
   init(
-    scenario: Scenario, path: Int?, seed: UInt64, law: Int, inputs: [DrawnInput], output: [[Double]],
+    scenario: Scenario, path: Int?, seed: UInt64, law: Int, inputs: [DrawnInput],
+    output: [[Double]],
     prices: [Double], indicators: [[Double]], base: [Double], terms: [Double]
   ) {
     self.scenario = scenario

@@ -10,7 +10,7 @@ struct EnsembleOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: "Seed of the random numbers; the same seed gives the same report.")
-  var seed: UInt64 = 1
+  var seed: UInt64 = 2023
 
   @Option(
     parsing: .unconditional,
