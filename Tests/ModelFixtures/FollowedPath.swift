@@ -1,21 +1,21 @@
-public import GrowthModel
+package import GrowthModel
 
 /// One path of a scenario, with every term of its equations.
-public struct FollowedPath: Sendable {
-  public let scenario: Scenario
-  public let plan: ModelPlan
-  public let outcomes: [Double]
+package struct FollowedPath: Sendable {
+  package let scenario: Scenario
+  package let plan: ModelPlan
+  package let outcomes: [Double]
   private let terms: [Double]
 
   /// - Parameter inputs: standard normals by column of the plan; `nil` for the deterministic path.
-  public init(
+  package init(
     _ scenario: Scenario, levels: [String: Double] = [:], inputs: [Double]? = nil
   ) throws {
     let plan = try ModelPlan(scenario, levels: levels)
     self.init(scenario, plan: plan, inputs: inputs)
   }
 
-  public init(_ scenario: Scenario, plan: ModelPlan, inputs: [Double]? = nil) {
+  package init(_ scenario: Scenario, plan: ModelPlan, inputs: [Double]? = nil) {
     self.scenario = scenario
     self.plan = plan
     (outcomes, terms) = plan.evaluate(
@@ -23,25 +23,25 @@ public struct FollowedPath: Sendable {
   }
 
   /// A series of forecast years that begins at a column of the outcomes.
-  public func years(_ column: Int) -> [Double] {
+  package func years(_ column: Int) -> [Double] {
     Array(outcomes[column..<(column + plan.outcomes.yearCount)])
   }
 
   /// Real output of the park by forecast year.
-  public var total: [Double] { years(plan.outcomes.total) }
+  package var total: [Double] { years(plan.outcomes.total) }
 
   /// Real output of a cluster by forecast year.
-  public func output(_ cluster: Int = 0) -> [Double] { years(plan.outcomes.cluster(cluster)) }
+  package func output(_ cluster: Int = 0) -> [Double] { years(plan.outcomes.cluster(cluster)) }
 
   /// A term in all steps, from the first of the history on.
-  public func term(_ term: PathTerm, _ cluster: Int = 0) -> [Double] {
+  package func term(_ term: PathTerm, _ cluster: Int = 0) -> [Double] {
     let steps = scenario.horizon.stepCount
     let first = (term.rawValue * scenario.clusters.count + cluster) * steps
     return Array(terms[first..<(first + steps)])
   }
 
   /// A term in the steps of the forecast.
-  public func forecast(_ term: PathTerm, _ cluster: Int = 0) -> [Double] {
+  package func forecast(_ term: PathTerm, _ cluster: Int = 0) -> [Double] {
     Array(self.term(term, cluster).dropFirst(scenario.horizon.historySteps))
   }
 }

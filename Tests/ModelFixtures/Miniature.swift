@@ -1,12 +1,12 @@
-public import GrowthModel
-import Probability
+package import GrowthModel
+internal import Probability
 
 extension Scenario {
   /// The miniature that `Docs/Model/README.md` works by hand.
-  public static var miniature: Scenario { miniature(shock: .known(0.17)) }
+  package static var miniature: Scenario { miniature(shock: .known(0.17)) }
 
   /// The miniature with an uncertain ratio and shock, 2024 to 2025.
-  public static func uncertainMiniature() throws -> Scenario {
+  package static func uncertainMiniature() throws -> Scenario {
     var scenario = miniature(
       shock: drawn("shock.sd", try PERT(minimum: 0.1, mode: 0.17, maximum: 0.3)))
     scenario.clusters[0].production.addedRatio = Scaled(

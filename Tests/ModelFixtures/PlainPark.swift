@@ -1,9 +1,9 @@
-public import GrowthModel
-public import Probability
-import Quantities
+package import GrowthModel
+package import Probability
+internal import Quantities
 
 /// A park in which nothing is uncertain, waits, wears or grows unless a test puts it there.
-public func plainPark(
+package func plainPark(
   _ clusters: [Cluster], from: Int = 2022, asOf: Int = 2023, to: Int = 2026,
   stepsPerYear: Int = 1, laws: [WeightedLaw] = [WeightedLaw(.ratio)],
   change: (inout Scenario) -> Void = { _ in }
@@ -18,7 +18,7 @@ public func plainPark(
 }
 
 /// A cluster with a known output in the base year.
-public func plainCluster(
+package func plainCluster(
   _ id: String = "one", output: Double = 100, ratio: Double = 0, spends: InvestmentFlow? = nil,
   change: (inout Cluster) -> Void = { _ in }
 ) -> Cluster {
@@ -30,7 +30,7 @@ public func plainCluster(
 }
 
 /// Completed investment: cumulative sums at dates of the history, then amounts a year.
-public func spending(
+package func spending(
   _ history: [(date: Double, sum: Double)] = [], plan: [Double], growth: Double = 0
 ) -> InvestmentFlow {
   InvestmentFlow(
@@ -43,17 +43,17 @@ public func spending(
 }
 
 /// An uncertain input.
-public func drawn(_ name: String, _ distribution: any Distribution) -> Input {
+package func drawn(_ name: String, _ distribution: any Distribution) -> Input {
   Input(name: name, value: .uncertain(distribution))
 }
 
 /// A lever with effects from the beginning of 2024 on, unless they say otherwise.
-public func lever(_ id: String, _ effects: [LeverEffect]) -> Lever {
+package func lever(_ id: String, _ effects: [LeverEffect]) -> Lever {
   Lever(title: Title(id: id), effects: effects)
 }
 
 /// An effect on the only, or the first, clusters.
-public func effect(
+package func effect(
   _ subject: LeverEffect.Subject, _ operation: LeverEffect.Operation, clusters: [Int] = [0],
   from: Double = 2024, until: Double? = nil, phase: Double = 0
 ) -> LeverEffect {
@@ -64,7 +64,7 @@ public func effect(
 
 extension ModelPlan {
   /// Zeros in every column, but for those of the factors named: theirs in order of steps.
-  public func scores(_ values: [String: [Double]]) -> [Double] {
+  package func scores(_ values: [String: [Double]]) -> [Double] {
     for name in values.keys {
       precondition(inputs.contains { $0.factor == name }, "no input is called \(name)")
     }
@@ -78,7 +78,7 @@ extension ModelPlan {
   }
 
   /// Standard normals for every input, the same for the same number.
-  public func randomScores(_ number: Int) -> [Double] {
+  package func randomScores(_ number: Int) -> [Double] {
     inputs.indices.map { column in
       var stream = NormalStream(
         seed: 7, factor: UInt64(number), step: column, chunk: 0)
@@ -88,7 +88,7 @@ extension ModelPlan {
 }
 
 /// Whether two series agree within a distance relative to the second.
-public func agree(_ values: [Double], _ expected: [Double], within tolerance: Double = 1e-12)
+package func agree(_ values: [Double], _ expected: [Double], within tolerance: Double = 1e-12)
   -> Bool
 {
   values.count == expected.count

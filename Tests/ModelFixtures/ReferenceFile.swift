@@ -1,51 +1,51 @@
-import Foundation
+internal import Foundation
 
 /// `Tests/Reference/growth_model.json`: what a second, independent writing of the equations gives.
 ///
 /// Made by `make_reference.py` in the same folder, whose `growth_model.md` describes the keys.
-public struct ReferenceFile: Decodable, Sendable {
-  public var scenarios: [String: Case]
+package struct ReferenceFile: Decodable, Sendable {
+  package var scenarios: [String: Case]
 
-  public struct Case: Decodable, Sendable {
-    public var scenario: ReferenceDescription
-    public var deterministic: Deterministic
-    public var ensemble: Ensemble
+  package struct Case: Decodable, Sendable {
+    package var scenario: ReferenceDescription
+    package var deterministic: Deterministic
+    package var ensemble: Ensemble
   }
 
   /// The path of zeros. Series of years are sums; series of steps are amounts per step.
-  public struct Deterministic: Decodable, Sendable {
-    public var years: [Int]
-    public var stepsBegin: [Double]
-    public var forecastStepsBegin: [Double]
-    public var total, totalLocated, totalNominal, priceIndex, capFactor: [Double]
-    public var indicators: [String: [Double]]
-    public var clusters: [String: Cluster]
-    public var targets: [String: Bool]
+  package struct Deterministic: Decodable, Sendable {
+    package var years: [Int]
+    package var stepsBegin: [Double]
+    package var forecastStepsBegin: [Double]
+    package var total, totalLocated, totalNominal, priceIndex, capFactor: [Double]
+    package var indicators: [String: [Double]]
+    package var clusters: [String: Cluster]
+    package var targets: [String: Bool]
 
-    public struct Cluster: Decodable, Sendable {
-      public var real, spent, started, capital, loadedCapitalAdded, productivity, q: [Double]
-      public var shockFactor, demand, linked, landFactor: [Double]
+    package struct Cluster: Decodable, Sendable {
+      package var real, spent, started, capital, loadedCapitalAdded, productivity, q: [Double]
+      package var shockFactor, demand, linked, landFactor: [Double]
     }
   }
 
   /// A million paths of plain Monte Carlo.
-  public struct Ensemble: Decodable, Sendable {
-    public var paths: Int
-    public var series: [String: Series]
-    public var targets: [String: Odds]
+  package struct Ensemble: Decodable, Sendable {
+    package var paths: Int
+    package var series: [String: Series]
+    package var targets: [String: Odds]
 
-    public struct Series: Decodable, Sendable {
-      public var mean, sd: [Double]
-      public var quantiles, quantileErrors: [String: [Double]]
+    package struct Series: Decodable, Sendable {
+      package var mean, sd: [Double]
+      package var quantiles, quantileErrors: [String: [Double]]
     }
 
-    public struct Odds: Decodable, Sendable {
-      public var count: Int
-      public var firstYearReached: [String: Int]
+    package struct Odds: Decodable, Sendable {
+      package var count: Int
+      package var firstYearReached: [String: Int]
     }
   }
 
-  public static let shared: ReferenceFile = {
+  package static let shared: ReferenceFile = {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../Reference/growth_model.json")
     do {
@@ -59,36 +59,36 @@ public struct ReferenceFile: Decodable, Sendable {
 }
 
 /// A scenario as the reference writes it.
-public struct ReferenceDescription: Decodable, Sendable {
-  public var name: String
-  public var baseYear, lastYear: Int
-  public var steps, founded: Int?
-  public var boundary: String?
-  public var output: Value?
-  public var investment: Investment?
-  public var wear, wearBase, build, ramp, drift, jobsGrowth: Value?
-  public var buildShape: Int?
-  public var laws: [Law]
-  public var clusters: [Cluster]
-  public var shock: Shock?
-  public var land: Land?
-  public var prices: [Entry]?
-  public var rankCorrelation: [Tie]?
-  public var anchors: [Anchor]?
-  public var macro: Macro?
-  public var links: Links?
-  public var spillovers: Spillovers?
-  public var levers: [Lever]?
-  public var cap: Double?
-  public var indicators: [Indicator]?
-  public var targets: [Target]
+package struct ReferenceDescription: Decodable, Sendable {
+  package var name: String
+  package var baseYear, lastYear: Int
+  package var steps, founded: Int?
+  package var boundary: String?
+  package var output: Value?
+  package var investment: Investment?
+  package var wear, wearBase, build, ramp, drift, jobsGrowth: Value?
+  package var buildShape: Int?
+  package var laws: [Law]
+  package var clusters: [Cluster]
+  package var shock: Shock?
+  package var land: Land?
+  package var prices: [Entry]?
+  package var rankCorrelation: [Tie]?
+  package var anchors: [Anchor]?
+  package var macro: Macro?
+  package var links: Links?
+  package var spillovers: Spillovers?
+  package var levers: [Lever]?
+  package var cap: Double?
+  package var indicators: [Indicator]?
+  package var targets: [Target]
 
   /// A number, or a distribution by its kind and parameters.
-  public enum Value: Decodable, Sendable {
+  package enum Value: Decodable, Sendable {
     case known(Double)
     case drawn(kind: String, [Double])
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
       if let number = try? container.decode(Double.self) {
         self = .known(number)
@@ -103,36 +103,36 @@ public struct ReferenceDescription: Decodable, Sendable {
     }
   }
 
-  public struct Entry: Decodable, Sendable {
-    public var years: [Int]
-    public var value: Value
+  package struct Entry: Decodable, Sendable {
+    package var years: [Int]
+    package var value: Value
   }
 
-  public struct Investment: Decodable, Sendable {
-    public var kind: String
-    public var history: [[Value]]
-    public var plan: [Entry]
-    public var growth, noise, realised, start: Value?
+  package struct Investment: Decodable, Sendable {
+    package var kind: String
+    package var history: [[Value]]
+    package var plan: [Entry]
+    package var growth, noise, realised, start: Value?
   }
 
-  public struct Law: Decodable, Sendable {
-    public var law: String
-    public var weight: Double?
-    public var ratio, averageRatio, capitalShare, elasticity, rate: Value?
-    public var growthTables: [GrowthTable]?
-    public var lastingShare: Double?
-    public var badYears: BadYears?
+  package struct Law: Decodable, Sendable {
+    package var law: String
+    package var weight: Double?
+    package var ratio, averageRatio, capitalShare, elasticity, rate: Value?
+    package var growthTables: [GrowthTable]?
+    package var lastingShare: Double?
+    package var badYears: BadYears?
   }
 
-  public struct GrowthTable: Decodable, Sendable {
-    public var upToAge: Int?
-    public var growth: Growth
+  package struct GrowthTable: Decodable, Sendable {
+    package var upToAge: Int?
+    package var growth: Growth
 
-    public enum Growth: Decodable, Sendable {
+    package enum Growth: Decodable, Sendable {
       case points([[Double]])
       case law(Value)
 
-      public init(from decoder: any Decoder) throws {
+      package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let points = try? container.decode([[Double]].self) {
           self = .points(points)
@@ -143,84 +143,84 @@ public struct ReferenceDescription: Decodable, Sendable {
     }
   }
 
-  public struct BadYears: Decodable, Sendable { public var probability, growth: Double }
+  package struct BadYears: Decodable, Sendable { package var probability, growth: Double }
 
-  public struct Cluster: Decodable, Sendable {
-    public var name: String
-    public var share, output, drift, shockSd, land: Value?
-    public var factor: [String: Double]?
-    public var common: Double?
-    public var counts: String?
+  package struct Cluster: Decodable, Sendable {
+    package var name: String
+    package var share, output, drift, shockSd, land: Value?
+    package var factor: [String: Double]?
+    package var common: Double?
+    package var counts: String?
   }
 
-  public struct Shock: Decodable, Sendable {
-    public var sd: Value
-    public var ofTotal: Bool?
-    public var persistence: Value?
-    public var matrix: [[Double]]?
+  package struct Shock: Decodable, Sendable {
+    package var sd: Value
+    package var ofTotal: Bool?
+    package var persistence: Value?
+    package var matrix: [[Double]]?
   }
 
-  public struct Land: Decodable, Sendable {
-    public var area, density: Value
-    public var power: Double?
+  package struct Land: Decodable, Sendable {
+    package var area, density: Value
+    package var power: Double?
   }
 
-  public struct Tie: Decodable, Sendable {
-    public var between: [String]
-    public var rank: Double
+  package struct Tie: Decodable, Sendable {
+    package var between: [String]
+    package var rank: Double
   }
 
-  public struct Anchor: Decodable, Sendable {
-    public var name, cluster: String
-    public var probability: Double
-    public var capital, ratio, start, delay, build, ramp, keptShare: Value
+  package struct Anchor: Decodable, Sendable {
+    package var name, cluster: String
+    package var probability: Double
+    package var capital, ratio, start, delay, build, ramp, keptShare: Value
   }
 
-  public struct Macro: Decodable, Sendable {
-    public struct State: Decodable, Sendable {
-      public var name: String
-      public var investment, output: Double
+  package struct Macro: Decodable, Sendable {
+    package struct State: Decodable, Sendable {
+      package var name: String
+      package var investment, output: Double
     }
-    public var states: [State]
-    public var initial: [Double]
-    public var transition: [[Double]]
+    package var states: [State]
+    package var initial: [Double]
+    package var transition: [[Double]]
   }
 
-  public struct Links: Decodable, Sendable {
-    public var capture: Value
-    public var supply: [[Double]]
+  package struct Links: Decodable, Sendable {
+    package var capture: Value
+    package var supply: [[Double]]
   }
 
-  public struct Spillovers: Decodable, Sendable {
-    public var strength: Value
-    public var weights: [[Double]]
+  package struct Spillovers: Decodable, Sendable {
+    package var strength: Value
+    package var weights: [[Double]]
   }
 
-  public struct Lever: Decodable, Sendable {
-    public var name: String
-    public var level: Double?
-    public var effects: [Effect]
+  package struct Lever: Decodable, Sendable {
+    package var name: String
+    package var level: Double?
+    package var effects: [Effect]
   }
 
-  public struct Effect: Decodable, Sendable {
-    public var input: String
-    public var multiply, add, set, shift: Value?
-    public var from: Double
-    public var until, phase: Double?
-    public var clusters: [String]?
+  package struct Effect: Decodable, Sendable {
+    package var input: String
+    package var multiply, add, set, shift: Value?
+    package var from: Double
+    package var until, phase: Double?
+    package var clusters: [String]?
   }
 
-  public struct Indicator: Decodable, Sendable {
-    public var name: String
-    public var intensity: [String: Value]?
-    public var growth, capture: Value?
-    public var multiplier: [String: Value]?
+  package struct Indicator: Decodable, Sendable {
+    package var name: String
+    package var intensity: [String: Value]?
+    package var growth, capture: Value?
+    package var multiplier: [String: Value]?
   }
 
-  public struct Target: Decodable, Sendable {
-    public var name, of: String
-    public var at, by: Int?
-    public var atLeast: Double
-    public var nominal: Bool?
+  package struct Target: Decodable, Sendable {
+    package var name, of: String
+    package var at, by: Int?
+    package var atLeast: Double
+    package var nominal: Bool?
   }
 }

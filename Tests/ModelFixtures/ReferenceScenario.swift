@@ -1,6 +1,6 @@
-public import GrowthModel
-import Probability
-import Quantities
+package import GrowthModel
+internal import Probability
+internal import Quantities
 
 /// A scenario of the reference, translated into the checked values of the engine.
 ///
@@ -10,20 +10,20 @@ import Quantities
 ///   divided among the clusters that it names (here all of them);
 /// - a cluster's own land has its own density (here the park's, as the same input);
 /// - the engine deflates the plan alone, the reference history too (here nothing is deflated).
-public struct ReferenceScenario: Sendable {
-  public let scenario: Scenario
+package struct ReferenceScenario: Sendable {
+  package let scenario: Scenario
   /// The levers at the levels of the reference.
-  public let package: Package
+  package let package: Package
 
   /// The scenario called `name`.
-  public static func named(_ name: String) throws -> ReferenceScenario {
+  package static func named(_ name: String) throws -> ReferenceScenario {
     guard let found = ReferenceFile.shared.scenarios[name] else {
       preconditionFailure("no scenario of the reference is called \(name)")
     }
     return try ReferenceScenario(found.scenario)
   }
 
-  public init(_ description: ReferenceDescription) throws {
+  package init(_ description: ReferenceDescription) throws {
     let translation = Translation(description: description)
     scenario = try translation.scenario()
     package = translation.package()
@@ -274,9 +274,11 @@ private struct Translation {
     let effects = try lever.effects.enumerated().map { index, effect in
       let name = "levers.\(lever.name).effects.\(index)"
       let operation: LeverEffect.Operation =
-        if let value = effect.multiply { .multiply(try input(value, "\(name).multiply")) } else if
-          let value = effect.add
-        { .add(try input(value, "\(name).add")) } else if let value = effect.set {
+        if let value = effect.multiply {
+          .multiply(try input(value, "\(name).multiply"))
+        } else if let value = effect.add {
+          .add(try input(value, "\(name).add"))
+        } else if let value = effect.set {
           .set(try input(value, "\(name).set"))
         } else { .shift(try input(effect.shift, "\(name).shift")) }
       guard let subject = subjects[effect.input] else {
@@ -307,7 +309,9 @@ private struct Translation {
   func target(_ target: ReferenceDescription.Target) -> Target {
     let indicators = (description.indicators ?? []).filter { $0.intensity != nil }
     let series: Target.Series =
-      if target.of == "output" { .output } else if let place =
+      if target.of == "output" {
+        .output
+      } else if let place =
         indicators.firstIndex(where: { $0.name == target.of })
       { .indicator(place) } else { .cluster(index(target.of)) }
     let time: Target.Time = target.at.map { .at($0) } ?? .by(target.by ?? description.lastYear)

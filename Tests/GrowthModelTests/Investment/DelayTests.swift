@@ -29,7 +29,8 @@ import Testing
     let path = try FollowedPath(park)
     let started = path.term(.started)
     #expect(abs(started.reduce(0, +) - 1) < 1e-12)
-    #expect(started.allSatisfy { $0 > -1e-15 })
+    // Weights are second differences of D, which reaches 40: rounding leaves 1e-14 of that.
+    #expect(started.allSatisfy { $0 > -1e-13 })
     let waited = mean(started) - mean(path.term(.spent))
     #expect(abs(waited / Double(lag.steps) - lag.build / 2) < 1e-11)
   }
@@ -62,7 +63,7 @@ import Testing
 
   /// D(x) = x²/4 to 2, then x − 1: ¼, 1 − 2·¼ = ½, 2 − 2·1 + ¼ = ¼. Two years and a half:
   /// D = 0.2, 0.8, 1.75, 2.75: 0.2, 0.4, 0.35, 0.05.
-  @Test(arguments: [(2.0, [0.25, 0.5, 0.25, 0]), (2.5, [0.2, 0.4, 0.35, 0.05])])
+  @Test(arguments: [(2.0, [0.25, 0.5, 0.25, 0.0]), (2.5, [0.2, 0.4, 0.35, 0.05])])
   func `the weights of an even lag are those found by hand`(
     build: Double, expected: [Double]
   ) throws {

@@ -1,0 +1,36 @@
+import GrowthModel
+import ModelFixtures
+import Simulation
+import Synchronization
+import Testing
+
+@Suite struct CancellationTests {
+  /// A run of minutes that has begun ends within the time of a few chunks.
+  @Test func `a cancelled run ends promptly with its error`() async throws {
+    let scenario = try ReferenceScenario.named("base").scenario
+    let begun = AsyncStream.makeStream(of: Void.self)
+    let task = Task {
+      try await Ensemble(paths: 100_000_000, seed: 1).forecast(of: scenario) { _ in
+        begun.continuation.yield()
+      }
+    }
+    for await _ in begun.stream { break }
+    let clock = ContinuousClock()
+    let cancelled = clock.now
+    task.cancel()
+    await #expect(throws: CancellationError.self) { _ = try await task.value }
+    // Eight chunks take some 0.03 s a thread; the rest is for a machine that is busy.
+    #expect(clock.now - cancelled < .seconds(5))
+  }
+
+  @Test func `progress rises to one`() async throws {
+    let scenario = try ReferenceScenario.named("toy-macro").scenario
+    let seen = Mutex<[Double]>([])
+    _ = try await Ensemble(paths: 40_000, seed: 1, threads: 1).forecast(of: scenario) { part in
+      seen.withLock { $0.append(part) }
+    }
+    let parts = seen.withLock { $0 }
+    // 40 chunks in runs of 8.
+    #expect(parts == [0.2, 0.4, 0.6, 0.8, 1])
+  }
+}
