@@ -33,11 +33,20 @@ public protocol Lane: Sendable {
   func replacing(with other: Self, where mask: Mask) -> Self
   /// Whether a comparison holds in any lane.
   static func anyTrue(_ mask: Mask) -> Bool
+  /// Whether a comparison holds in every lane.
+  static func allTrue(_ mask: Mask) -> Bool
+  /// From a table of rows of four numbers, the row `index` of each lane, column by column.
+  ///
+  /// The table must have the rows.
+  static func rowsOfFour(_ rows: UnsafePointer<Double>, at index: Bits) -> FourColumns<Self>
   /// From a table of rows of eight numbers, the row `index` of each lane, column by column.
   ///
   /// `index` holds whole numbers; the table must have the rows.
   static func rowsOfEight(_ rows: UnsafePointer<Double>, at index: Self) -> EightColumns<Self>
 }
+
+/// Four columns of a table, a row for each lane.
+public typealias FourColumns<L> = (L, L, L, L)
 
 /// Eight columns of a table, a row for each lane.
 public typealias EightColumns<L> = (L, L, L, L, L, L, L, L)
@@ -86,6 +95,8 @@ extension Double: Lane {
   public func replacing(with other: Double, where mask: Bool) -> Double { mask ? other : self }
   /// The comparison itself.
   @inlinable @inline(__always) public static func anyTrue(_ mask: Bool) -> Bool { mask }
+  /// The comparison itself.
+  @inlinable @inline(__always) public static func allTrue(_ mask: Bool) -> Bool { mask }
 }
 
 extension SIMD8<Double>: Lane {
@@ -102,6 +113,9 @@ extension SIMD8<Double>: Lane {
   /// Whether the comparison holds in any lane.
   @inlinable @inline(__always)
   public static func anyTrue(_ mask: SIMDMask<SIMD8<Int64>>) -> Bool { any(mask) }
+  /// Whether the comparison holds in every lane.
+  @inlinable @inline(__always)
+  public static func allTrue(_ mask: SIMDMask<SIMD8<Int64>>) -> Bool { all(mask) }
 }
 
 extension Lane {
@@ -121,6 +135,12 @@ extension Lane {
   @inlinable @inline(__always) public static var zero: Self { Self(repeating: 0) }
   /// 1 in every lane.
   @inlinable @inline(__always) public static var one: Self { Self(repeating: 1) }
+
+  /// |x|.
+  @inlinable @inline(__always)
+  public var absoluteValue: Self {
+    Self(laneBits: laneBits & Bits(repeating: 0x7FFF_FFFF_FFFF_FFFF))
+  }
 
   /// The larger of two, lane by lane; `other` where `self` is not a number.
   @inlinable @inline(__always)

@@ -5,8 +5,17 @@ extension Lane {
   /// polynomial R of FreeBSD's `e_log.c`. ln 0 = −∞, ln ∞ = ∞; below zero, not a number.
   ///
   /// Source: Tang, *ACM Transactions on Mathematical Software* 16 (1990) 378–400, as in fdlibm.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   public var logarithm: Self {
+    let isNormal =
+      Self.allTrue(Self(repeating: 0x1p-1022) .<= self)
+      && Self.allTrue(self .< Self(repeating: .infinity))
+    return isNormal ? logarithmOfNormal : farLogarithm
+  }
+
+  /// ln x for any x.
+  @inlinable @inline(always)
+  var farLogarithm: Self {
     // Numbers below the normal range are lifted by 2⁵⁴ first.
     let small = self .< Self(repeating: 0x1p-1022)
     let x = replacing(with: self * Self(repeating: 0x1p54), where: small)
@@ -20,11 +29,11 @@ extension Lane {
   }
 
   /// ln x for a positive, finite x that is not below the normal range; anything for others.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   var logarithmOfNormal: Self { logarithm(plusExponent: Self.zero) }
 
   /// ln(2ⁿ x) for whole n and a positive, normal x.
-  @inlinable @inline(__always)
+  @inlinable @inline(always)
   func logarithm(plusExponent lift: Self) -> Self {
     // Subtracting the bits of ½√2 puts the exponent's step there; 2⁵² + k + 1023 carries k.
     let base = Bits(repeating: 0x3FE6_A09E_667F_3BCD)

@@ -13,66 +13,124 @@ extension Workspace {
   @inlinable @inline(always)
   func buildCapital(_ c: Int) {
     let cluster = plan.clusters[c]
-    let row = c * plan.stepCount
-    let spent = spent + row
-    let started = started + row
-    let inflow = loadInflow + row
-    let loaded = loaded + row
-    let steps = plan.stepCount
-    for step in 0..<steps {
-      started[step] = L.zero
-      inflow[step] = L.zero
-      loaded[step] = L.zero
+    let stride = plan.clusterCount
+    guard cluster.invests else {
+      for forecast in 0..<plan.forecastSteps { loaded[forecast * stride + c] = L.zero }
+      return
     }
-    guard cluster.invests else { return }
-
-    let movedBuild = isMoved(.build, cluster: c)
-    for step in 0..<steps {
-      if step == 0 || movedBuild {
-        let build = levered(value(cluster.build), .build, cluster: c, step: step)
-        lagWeights(
-          start: L.zero, build: build.atLeast(L.zero), shape: cluster.lagShape,
-          count: cluster.startTaps, into: weights)
-      }
-      for l in 0..<min(cluster.startTaps, steps - step) {
-        started[step + l] = started[step + l].addingProduct(weights[l], spent[step])
-      }
-    }
-
+    startPlant(c)
     fillKeep(c)
-    let movedRamp = isMoved(.ramp, cluster: c)
-    for step in 0..<steps {
-      if step == 0 || movedRamp {
-        let ramp = levered(value(cluster.ramp), .ramp, cluster: c, step: step)
-        loadSteps(ramp: ramp.atLeast(L.zero), count: cluster.rampTaps, into: weights)
-      }
-      var plant = started[step]
-      for j in 0..<min(cluster.rampTaps, steps - step) {
-        if cluster.hasWear, j > 0 { plant = plant * keep[step + j] }
-        inflow[step + j] = inflow[step + j].addingProduct(weights[j], plant)
-      }
-    }
+    loadPlant(c)
 
     let base = plan.historySteps - plan.stepsPerYear
     let perStep = L(repeating: plan.stepYears)
     var full = L.zero
     var inBase = L.zero
-    var capital = L.zero
-    for step in 0..<steps {
+    for step in 0..<plan.stepCount {
       if cluster.hasWear {
         full = full * keep[step]
         inBase = inBase * keep[step]
-        capital = capital * keep[step]
       }
-      full = full + inflow[step]
-      capital = capital + started[step]
-      if step >= base, step < plan.historySteps {
+      full = full + loadInflow[step]
+      if step >= plan.historySteps {
+        loaded[(step - plan.historySteps) * stride + c] = full - inBase
+      } else if step >= base {
         inBase = inBase.addingProduct(full, perStep)
       }
-      if step >= plan.historySteps { loaded[step] = full - inBase }
+    }
+    if terms != nil { noteCapital(c) }
+  }
+
+  /// Equation 3: plant started in every step.
+  @inlinable @inline(always)
+  func startPlant(_ c: Int) {
+    let cluster = plan.clusters[c]
+    let steps = plan.stepCount
+    let taps = cluster.startTaps
+    if isMoved(.build, cluster: c) {
+      // Every step's money has weights of its own.
+      for step in 0..<steps { started[step] = L.zero }
+      for step in 0..<steps {
+        let build = levered(value(cluster.build), .build, cluster: c, step: step)
+        lagWeights(
+          start: L.zero, build: build.atLeast(L.zero), shape: cluster.lagShape,
+          stepYears: plan.stepYears, count: taps, into: weights)
+        for l in 0..<min(taps, steps - step) {
+          started[step + l] = started[step + l].addingProduct(weights[l], spent[step])
+        }
+      }
+      return
+    }
+    if cluster.knownWeights >= 0 {
+      for l in 0..<taps { weights[l] = L(repeating: plan.knownNumbers[cluster.knownWeights + l]) }
+    } else {
+      lagWeights(
+        start: L.zero, build: value(cluster.build).atLeast(L.zero), shape: cluster.lagShape,
+        stepYears: plan.stepYears, count: taps, into: weights)
+    }
+    for step in 0..<steps {
+      var sum = L.zero
+      for l in 0..<min(taps, step + 1) { sum = sum.addingProduct(weights[l], spent[step - l]) }
+      started[step] = sum
+    }
+  }
+
+  /// What the load of all plant gains in every step, worn since its start.
+  @inlinable @inline(always)
+  func loadPlant(_ c: Int) {
+    let cluster = plan.clusters[c]
+    let steps = plan.stepCount
+    let taps = cluster.rampTaps
+    if isMoved(.ramp, cluster: c) || isMoved(.wear, cluster: c) {
+      // Every step's plant has a load and a wear of its own.
+      for step in 0..<steps { loadInflow[step] = L.zero }
+      for step in 0..<steps {
+        let ramp = levered(value(cluster.ramp), .ramp, cluster: c, step: step)
+        loadSteps(
+          ramp: ramp.atLeast(L.zero), stepYears: plan.stepYears, count: taps, into: weights)
+        var plant = started[step]
+        for j in 0..<min(taps, steps - step) {
+          if cluster.hasWear, j > 0 { plant = plant * keep[step + j] }
+          loadInflow[step + j] = loadInflow[step + j].addingProduct(weights[j], plant)
+        }
+      }
+      return
+    }
+    if cluster.knownLoad >= 0 {
+      for j in 0..<taps { weights[j] = L(repeating: plan.knownNumbers[cluster.knownLoad + j]) }
+    } else {
+      loadSteps(
+        ramp: value(cluster.ramp).atLeast(L.zero), stepYears: plan.stepYears, count: taps,
+        into: weights)
+    }
+    if cluster.hasWear {
+      var kept = L.one
+      for j in 1..<max(taps, 1) {
+        kept = kept * keep[j]
+        weights[j] = weights[j] * kept
+      }
+    }
+    for step in 0..<steps {
+      var sum = L.zero
+      for j in 0..<min(taps, step + 1) { sum = sum.addingProduct(weights[j], started[step - j]) }
+      loadInflow[step] = sum
+    }
+  }
+
+  /// Equation 4 and the other terms of a path that is explained.
+  @inlinable @inline(always)
+  func noteCapital(_ c: Int) {
+    let cluster = plan.clusters[c]
+    var capital = L.zero
+    for step in 0..<plan.stepCount {
+      if cluster.hasWear { capital = capital * keep[step] }
+      capital = capital + started[step]
       note(.started, cluster: c, step: step, started[step])
       note(.capital, cluster: c, step: step, capital)
-      note(.loaded, cluster: c, step: step, loaded[step])
+      let forecast = step - plan.historySteps
+      note(
+        .loaded, cluster: c, step: step,
+        forecast < 0 ? L.zero : loaded[forecast * plan.clusterCount + c])
     }
   }
 

@@ -3,7 +3,9 @@ public import Lanes
 extension Workspace {
   /// X = Σ i_c (1 + τ)ⁿ Y_c, or a path of its own: base · (1 + growth)ⁿ, at most its limit.
   @inlinable @inline(always)
-  func indicator(_ indicator: IndicatorPlan, year: Int) -> L {
+  func indicator(
+    _ indicator: IndicatorPlan, year: Int, of yearOutput: UnsafeMutablePointer<L>
+  ) -> L {
     // n = 1 in the first forecast year.
     let trend = L.one + value(indicator.growth)
     var power = trend
@@ -24,7 +26,7 @@ extension Workspace {
 
   /// Output induced in the city, Σ κ_city (multiplier − 1) Y_c; never part of the target.
   @inlinable @inline(always)
-  func induced() -> L {
+  func induced(by yearOutput: UnsafeMutablePointer<L>) -> L {
     var sum = L.zero
     for c in 0..<plan.clusterCount {
       if plan.clusters[c].isRegistered, !plan.countsRegistered { continue }

@@ -12,7 +12,7 @@ func delayIntegral<L: Lane>(_ y: L, spread: L) -> L {
   let inside = reached.atMost(spread)
   let least = L(repeating: 0x1p-1000)
   let half = L(repeating: 0.5)
-  return inside * inside * half / spread.atLeast(least) + (reached - inside)
+  return inside * inside * (half / spread.atLeast(least)) + (reached - inside)
 }
 
 /// D(x) = x F_k(x) − m F_{k+1}(x): the same for a gamma delay of whole shape k and mean m.
@@ -45,51 +45,50 @@ func rampIntegral<L: Lane>(_ y: L, ramp: L) -> L {
   let reached = y.atLeast(L.zero)
   let inside = reached.atMost(ramp)
   let least = L(repeating: 0x1p-1000)
-  let cube = inside * inside * inside / (L(repeating: 6) * ramp.atLeast(least))
+  let cube = inside * inside * inside * (L.one / (L(repeating: 6) * ramp.atLeast(least)))
   return cube.addingProduct(L(repeating: 0.5) * reached, reached - inside)
 }
 
-extension Workspace {
-  /// Weights wₗ of a lag: money of one step that works `l` steps later.
-  ///
-  ///     wₗ = [D((l+1)h − s) − 2D(lh − s) + D((l−1)h − s)] / h
-  @inlinable @inline(always)
-  func lagWeights(
-    start: L, build: L, shape: Int, count: Int, into weights: UnsafeMutablePointer<L>
-  ) {
-    let h = plan.stepYears
-    let perStep = L(repeating: 1 / h)
-    var before = lagIntegral(L(repeating: -h) - start, build: build, shape: shape)
-    var here = lagIntegral(L.zero - start, build: build, shape: shape)
-    for l in 0..<count {
-      let after = lagIntegral(L(repeating: Double(l + 1) * h) - start, build: build, shape: shape)
-      weights[l] = ((after - here) - (here - before)) * perStep
-      before = here
-      here = after
-    }
+/// Weights wₗ of a lag: money of one step that works `l` steps later.
+///
+///     wₗ = [D((l+1)h − s) − 2D(lh − s) + D((l−1)h − s)] / h
+@inlinable @inline(always)
+func lagWeights<L: Lane>(
+  start: L, build: L, shape: Int, stepYears h: Double, count: Int,
+  into weights: UnsafeMutablePointer<L>
+) {
+  let perStep = L(repeating: 1 / h)
+  var before = lagIntegral(L(repeating: -h) - start, build: build, shape: shape)
+  var here = lagIntegral(L.zero - start, build: build, shape: shape)
+  for l in 0..<count {
+    let after = lagIntegral(L(repeating: Double(l + 1) * h) - start, build: build, shape: shape)
+    weights[l] = ((after - here) - (here - before)) * perStep
+    before = here
+    here = after
   }
+}
 
-  @inlinable @inline(always)
-  func lagIntegral(_ y: L, build: L, shape: Int) -> L {
-    if shape == 0 { return delayIntegral(y, spread: build) }
-    return gammaDelayIntegral(y, mean: build * L(repeating: 0.5), shape: shape)
-  }
+@inlinable @inline(always)
+func lagIntegral<L: Lane>(_ y: L, build: L, shape: Int) -> L {
+  if shape == 0 { return delayIntegral(y, spread: build) }
+  return gammaDelayIntegral(y, mean: build * L(repeating: 0.5), shape: shape)
+}
 
-  /// Growth of load with age: ℓⱼ = Lⱼ − Lⱼ₋₁, Lⱼ = [V((j+1)h) − 2V(jh) + V((j−1)h)]/h².
-  @inlinable @inline(always)
-  func loadSteps(ramp: L, count: Int, into steps: UnsafeMutablePointer<L>) {
-    let h = plan.stepYears
-    let perSquare = L(repeating: 1 / (h * h))
-    var before = L.zero
-    var here = L.zero
-    var load = L.zero
-    for j in 0..<count {
-      let after = rampIntegral(L(repeating: Double(j + 1) * h), ramp: ramp)
-      let next = ((after - here) - (here - before)) * perSquare
-      steps[j] = next - load
-      load = next
-      before = here
-      here = after
-    }
+/// Growth of load with age: ℓⱼ = Lⱼ − Lⱼ₋₁, Lⱼ = [V((j+1)h) − 2V(jh) + V((j−1)h)]/h².
+@inlinable @inline(always)
+func loadSteps<L: Lane>(
+  ramp: L, stepYears h: Double, count: Int, into steps: UnsafeMutablePointer<L>
+) {
+  let perSquare = L(repeating: 1 / (h * h))
+  var before = L.zero
+  var here = L.zero
+  var load = L.zero
+  for j in 0..<count {
+    let after = rampIntegral(L(repeating: Double(j + 1) * h), ramp: ramp)
+    let next = ((after - here) - (here - before)) * perSquare
+    steps[j] = next - load
+    load = next
+    before = here
+    here = after
   }
 }

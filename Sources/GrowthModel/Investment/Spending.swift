@@ -8,9 +8,6 @@ extension Workspace {
   @inlinable @inline(always)
   func spend(_ c: Int) {
     let cluster = plan.clusters[c]
-    let row = c * plan.stepCount
-    let agreed = agreed + row
-    let spent = spent + row
     for step in 0..<plan.stepCount {
       agreed[step] = L.zero
       spent[step] = L.zero
@@ -26,24 +23,33 @@ extension Workspace {
     planYears(c)
     let h = L(repeating: plan.stepYears)
     let perYear = plan.stepsPerYear
+    let hasMacro = plan.macro.count > 0
+    let isMoved = isMoved(.investment, cluster: c)
     for step in plan.historySteps..<plan.stepCount {
       let year = (step - plan.historySteps) / perYear
-      let planned = shiftedPlan(c, year: year, step: step)
-      let levered = levered(planned, .investment, cluster: c, step: step)
+      var planned = yearlyPlan[year]
+      if isMoved {
+        planned = shiftedPlan(c, year: year, step: step)
+        planned = levered(planned, .investment, cluster: c, step: step)
+      }
       // Never below 0; what is not a number stays so, and is seen.
-      let amount = levered.replacing(with: L.zero, where: levered .< L.zero)
-      agreed[step] = amount * macroInvestment[year] / deflator[year] * h
+      var amount = planned.replacing(with: L.zero, where: planned .< L.zero)
+      if hasMacro { amount = amount * macroInvestment[year] }
+      if plan.isInvestmentDeflated { amount = amount / deflator[year] }
+      agreed[step] = amount * h
     }
 
     if cluster.isAgreed {
-      spendAgreed(c, agreed: agreed, spent: spent)
+      spendAgreed(c)
     } else {
       for step in 0..<plan.stepCount { spent[step] = agreed[step] }
     }
-    addSpendingNoise(c, spent: spent)
-    for step in 0..<plan.stepCount {
-      note(.agreed, cluster: c, step: step, agreed[step])
-      note(.spent, cluster: c, step: step, spent[step])
+    addSpendingNoise(c)
+    if terms != nil {
+      for step in 0..<plan.stepCount {
+        note(.agreed, cluster: c, step: step, agreed[step])
+        note(.spent, cluster: c, step: step, spent[step])
+      }
     }
   }
 
@@ -51,10 +57,10 @@ extension Workspace {
   @inlinable @inline(always)
   func planYears(_ c: Int) {
     let cluster = plan.clusters[c]
-    let years = (plan.stepCount - plan.historySteps) / plan.stepsPerYear
+    let years = plan.forecastSteps / plan.stepsPerYear
     let growth = L.one + value(cluster.growth)
     var amount = L.zero
-    for year in 0..<(2 * years) {
+    for year in 0..<(plan.isPlanShifted ? 2 * years : years) {
       if year < cluster.planCount {
         amount = plan.planAmounts[cluster.planFirst + year].value(values, share: shares[c])
       } else {
@@ -68,7 +74,6 @@ extension Workspace {
   @inlinable @inline(always)
   func shiftedPlan(_ c: Int, year: Int, step: Int) -> L {
     let row = plan.effectRows[LeverEffect.Subject.investment.rawValue * plan.clusterCount + c]
-    guard row.count > 0, isLevered else { return yearlyPlan[year] }
     var shift = L.zero
     var isShifted = false
     for index in row.first..<(row.first + row.count) {
@@ -80,7 +85,7 @@ extension Workspace {
     }
     guard isShifted else { return yearlyPlan[year] }
     // Linear between years, the first year's value before it; growth goes on after the horizon.
-    let years = 2 * (plan.stepCount - plan.historySteps) / plan.stepsPerYear
+    let years = 2 * plan.forecastSteps / plan.stepsPerYear
     let position = (L(repeating: Double(year)) + shift)
       .atLeast(L.zero).atMost(L(repeating: Double(years - 1)))
     var result = yearlyPlan[0]
@@ -93,9 +98,7 @@ extension Workspace {
 
   /// Money spent after agreement: `realised` of it, evenly over the build, from the start on.
   @inlinable @inline(always)
-  func spendAgreed(
-    _ c: Int, agreed: UnsafeMutablePointer<L>, spent: UnsafeMutablePointer<L>
-  ) {
+  func spendAgreed(_ c: Int) {
     let cluster = plan.clusters[c]
     let isMoved = isMoved(.start, cluster: c) || isMoved(.build, cluster: c)
     for step in 0..<plan.stepCount {
@@ -104,7 +107,7 @@ extension Workspace {
         let build = levered(value(cluster.build), .build, cluster: c, step: step)
         lagWeights(
           start: start.atLeast(L.zero), build: build.atLeast(L.zero), shape: cluster.lagShape,
-          count: cluster.spendingTaps, into: weights)
+          stepYears: plan.stepYears, count: cluster.spendingTaps, into: weights)
       }
       let last = min(cluster.spendingTaps, plan.stepCount - step)
       for l in 0..<last {
@@ -117,21 +120,33 @@ extension Workspace {
     }
   }
 
-  /// exp(σᵣξ − σᵣ²/2), one ξ a calendar year; the years up to the base year are known.
+  /// exp(σᵣξ − σᵣ²/2), one ξ a calendar year, for all clusters that have noise.
   @inlinable @inline(always)
-  func addSpendingNoise(_ c: Int, spent: UnsafeMutablePointer<L>) {
+  func drawSpendingNoise(years: Int) {
+    var next = noise
+    for c in 0..<plan.clusterCount {
+      let cluster = plan.clusters[c]
+      guard cluster.noiseColumn >= 0 else { continue }
+      let sd = value(cluster.noise)
+      let drag = L(repeating: -0.5) * sd * sd
+      for year in 0..<years {
+        next[year] = drag.addingProduct(sd, scores[cluster.noiseColumn + year])
+      }
+      next += years
+    }
+    L.exponentiate(noise, count: noise.distance(to: next))
+  }
+
+  /// The noise of one cluster; the years up to the base year are known.
+  @inlinable @inline(always)
+  func addSpendingNoise(_ c: Int) {
     let cluster = plan.clusters[c]
     guard cluster.noiseColumn >= 0 else { return }
-    let sd = value(cluster.noise)
-    let drag = L(repeating: -0.5) * sd * sd
     let perYear = plan.stepsPerYear
-    let years = (plan.stepCount - plan.historySteps) / perYear
-    for year in 0..<years {
-      let factor = drag.addingProduct(sd, scores[cluster.noiseColumn + year]).exponential
-      for part in 0..<perYear {
-        let step = plan.historySteps + year * perYear + part
-        spent[step] = spent[step] * factor
-      }
+    let factors = noise + cluster.noiseRow * (plan.forecastSteps / perYear)
+    for forecast in 0..<plan.forecastSteps {
+      let step = plan.historySteps + forecast
+      spent[step] = spent[step] * factors[forecast / perYear]
     }
   }
 }

@@ -9,7 +9,7 @@ func limited<L: Lane>(rise: L, room: L, sharpness p: Double) -> L {
   let factor: L
   if p == 4 {
     let square = ratio * ratio
-    factor = L.one / L.one.addingProduct(square, square).squareRoot().squareRoot()
+    factor = L.one.addingProduct(square, square).inverseFourthRoot
   } else {
     let power = (L(repeating: p) * ratio.logarithm).exponential
     factor = ((L.one + power).logarithm * L(repeating: -1 / p)).exponential
@@ -28,7 +28,7 @@ extension Workspace {
   /// What is limited is the rise of the *total* over the base year; all located clusters are then
   /// multiplied by the same number. Paths that follow the logistic law have the limit in the law.
   @inlinable @inline(always)
-  func limitByLand(step: Int) {
+  func limitByLand(step: Int, _ output: UnsafeMutablePointer<L>) {
     let h = L(repeating: plan.stepYears)
     for c in 0..<plan.clusterCount where plan.clusters[c].hasLand {
       let cluster = plan.clusters[c]

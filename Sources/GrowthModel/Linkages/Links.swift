@@ -12,7 +12,7 @@ extension Workspace {
   /// Source: Leontief, *Review of Economics and Statistics* 18 (1936); Golub and Van Loan, *Matrix
   /// Computations* (2013), section 3.4.10.
   @inlinable @inline(always)
-  func link(step: Int) {
+  func link(step: Int, _ output: UnsafeMutablePointer<L>) {
     guard plan.links.isUsed else { return }
     let count = plan.clusterCount
     let h = L(repeating: plan.stepYears)
@@ -30,7 +30,7 @@ extension Workspace {
       eliminate(capture: capture)
       for c in 0..<count { output[c] = (baseOutput[c] * h) + linkSums[c] }
     }
-    for c in 0..<count { note(.links, cluster: c, step: step, output[c]) }
+    for c in 0..<count where terms != nil { note(.links, cluster: c, step: step, output[c]) }
   }
 
   /// Solves (I − κB) x = linkSums in place.

@@ -4,7 +4,8 @@ extension Workspace {
   /// Writes the results of one calendar year into the block's columns.
   @inlinable @inline(always)
   func writeYear(
-    _ year: Int, price: L, _ outcomes: UnsafeMutablePointer<Double>, stride: Int
+    _ year: Int, of yearOutput: UnsafeMutablePointer<L>, price: L,
+    _ outcomes: UnsafeMutablePointer<Double>, stride: Int
   ) {
     let layout = plan.outcomes
     var located = L.zero
@@ -22,11 +23,11 @@ extension Workspace {
     }
     if plan.inflation.count > 0 { price.store(to: outcomes + (layout.prices + year) * stride) }
     for index in 0..<plan.indicators.count {
-      indicator(plan.indicators[index], year: year)
+      indicator(plan.indicators[index], year: year, of: yearOutput)
         .store(to: outcomes + (layout.indicator(index) + year) * stride)
     }
     if plan.cityTerms.count > 0 {
-      induced().store(to: outcomes + (layout.induced + year) * stride)
+      induced(by: yearOutput).store(to: outcomes + (layout.induced + year) * stride)
     }
     if year == 0 { writeBase(outcomes, stride: stride) }
   }

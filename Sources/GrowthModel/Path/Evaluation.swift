@@ -27,12 +27,15 @@ public func evaluateBlock<L: Lane>(
 
 /// Draws `groups` groups of eight paths of every input from its stream, by column.
 @inlinable @inline(always)
-public func drawBlock(
-  streams: UnsafeMutablePointer<NormalStream>, count: Int,
-  inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
-) {
+public func drawBlock<L: Lane>(
+  _ lane: L.Type, streams: UnsafeMutablePointer<NormalStream>, count: Int,
+  table: NormalTable.Rows, inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+) where L.Bits == SIMD8<UInt64> {
   for column in 0..<count {
-    streams[column].fill(inputs + column * stride, groups: groups)
+    // A copy, so that the state stays in registers.
+    var stream = streams[column]
+    stream.fill(lane, inputs + column * stride, groups: groups, table: table)
+    streams[column] = stream
   }
 }
 

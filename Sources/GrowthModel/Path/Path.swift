@@ -7,7 +7,7 @@ extension Workspace {
     inputs: UnsafePointer<Double>, stride: Int, outcomes: UnsafeMutablePointer<Double>,
     outcomeStride: Int
   ) {
-    let years = (plan.stepCount - plan.historySteps) / plan.stepsPerYear
+    let years = plan.forecastSteps / plan.stepsPerYear
     readInputs(inputs, stride: stride)
     shareOut()
     runMacroChain(years: years)
@@ -17,57 +17,50 @@ extension Workspace {
     let runs = plan.capFactor < .infinity ? 2 : 1
     for run in 1...runs {
       isLevered = run == runs
+      drawSpendingNoise(years: years)
       for c in 0..<plan.clusterCount {
         spend(c)
         buildCapital(c)
       }
-      followOutput(outcomes: outcomes, outcomeStride: outcomeStride)
+      produce()
+      shake()
+      finishSteps(outcomes: outcomes, outcomeStride: outcomeStride)
     }
     writeAnchors(outcomes, stride: outcomeStride)
   }
 
-  /// The steps of the forecast: production, demand, links, land, cap, and the year's results.
+  /// What happens to the clusters together, step by step: links, land, cap, and the year's results.
   @inlinable @inline(always)
-  func followOutput(outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int) {
-    startOutput()
+  func finishSteps(outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int) {
     let hasCap = plan.capFactor < .infinity
-    var shock = initialShock()
-    var referenceLevel = L.one
     var price = L.one
-    for step in plan.historySteps..<plan.stepCount {
-      produce(step: step, referenceLevel: &referenceLevel)
-      shake(step: step, &shock)
-      link(step: step)
-      limitByLand(step: step)
+    for forecast in 0..<plan.forecastSteps {
+      let step = plan.historySteps + forecast
+      let output = output + forecast * plan.clusterCount
+      link(step: step, output)
+      limitByLand(step: step, output)
       if hasCap {
-        if isLevered { capLevers(step: step) } else { totalWithoutLevers[step] = countedTotal() }
+        if isLevered {
+          capLevers(forecast: forecast, output)
+        } else {
+          totalWithoutLevers[forecast] = countedTotal(output)
+        }
       }
-      for c in 0..<plan.clusterCount {
-        yearOutput[c] = yearOutput[c] + output[c]
-        note(.output, cluster: c, step: step, output[c])
+      if terms != nil {
+        for c in 0..<plan.clusterCount { note(.output, cluster: c, step: step, output[c]) }
       }
-      let forecast = step - plan.historySteps
-      if forecast % plan.stepsPerYear == plan.stepsPerYear - 1 {
-        let year = forecast / plan.stepsPerYear
+      let (year, part) = forecast.quotientAndRemainder(dividingBy: plan.stepsPerYear)
+      if plan.stepsPerYear > 1 {
+        for c in 0..<plan.clusterCount {
+          yearSums[c] = part == 0 ? output[c] : yearSums[c] + output[c]
+        }
+      }
+      if part == plan.stepsPerYear - 1 {
         raisePrices(year: year, step: step, index: &price)
-        writeYear(year, price: price, outcomes, stride: outcomeStride)
-        for c in 0..<plan.clusterCount { yearOutput[c] = L.zero }
+        writeYear(
+          year, of: plan.stepsPerYear > 1 ? yearSums : output, price: price, outcomes,
+          stride: outcomeStride)
       }
-    }
-  }
-
-  /// Where output stands at the end of the base year.
-  @inlinable @inline(always)
-  func startOutput() {
-    let h = L(repeating: plan.stepYears)
-    for c in 0..<plan.clusterCount {
-      beforeShock[c] = baseOutput[c] * h
-      beforeShockPrevious[c] = beforeShock[c]
-      logisticOutput[c] = baseOutput[c]
-      driftSum[c] = L.zero
-      spilled[c] = L.zero
-      shockState[c] = L.zero
-      yearOutput[c] = L.zero
     }
   }
 }

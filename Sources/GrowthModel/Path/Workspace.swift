@@ -2,8 +2,7 @@ public import Lanes
 
 /// Memory for one group of paths on their way through the model, side by side in lanes.
 ///
-/// Rows of steps are `cluster * stepCount + step`. The memory belongs to the caller; nothing is kept
-/// from group to group.
+/// The memory belongs to the caller; nothing is kept from group to group.
 @usableFromInline
 struct Workspace<L: Lane> {
   // A pointer, so that no kernel holds code of its own for copying a plan.
@@ -18,15 +17,9 @@ struct Workspace<L: Lane> {
   // One a cluster.
   @usableFromInline let shares: UnsafeMutablePointer<L>
   @usableFromInline let baseOutput: UnsafeMutablePointer<L>
-  @usableFromInline let output: UnsafeMutablePointer<L>
-  @usableFromInline let beforeShock: UnsafeMutablePointer<L>
-  @usableFromInline let beforeShockPrevious: UnsafeMutablePointer<L>
-  @usableFromInline let driftSum: UnsafeMutablePointer<L>
   @usableFromInline let spilled: UnsafeMutablePointer<L>
-  @usableFromInline let shockState: UnsafeMutablePointer<L>
-  @usableFromInline let logisticOutput: UnsafeMutablePointer<L>
   @usableFromInline let linkSums: UnsafeMutablePointer<L>
-  @usableFromInline let yearOutput: UnsafeMutablePointer<L>
+  @usableFromInline let yearSums: UnsafeMutablePointer<L>
   // Clusters × clusters.
   @usableFromInline let linkSystem: UnsafeMutablePointer<L>
   // One a forecast year.
@@ -34,18 +27,30 @@ struct Workspace<L: Lane> {
   @usableFromInline let macroOutput: UnsafeMutablePointer<L>
   @usableFromInline let referenceGrowth: UnsafeMutablePointer<L>
   @usableFromInline let deflator: UnsafeMutablePointer<L>
-  // One a step.
-  @usableFromInline let keep: UnsafeMutablePointer<L>
-  @usableFromInline let weights: UnsafeMutablePointer<L>
   /// The plan by forecast year, and as many years beyond, for plans that are shifted in time.
   @usableFromInline let yearlyPlan: UnsafeMutablePointer<L>
+  // One a forecast step.
+  @usableFromInline let referenceLevel: UnsafeMutablePointer<L>
+  /// 1 − φ²ʰᵏ
+  @usableFromInline let shockSpread: UnsafeMutablePointer<L>
   @usableFromInline let totalWithoutLevers: UnsafeMutablePointer<L>
-  // Clusters × steps.
+  // One a step, of the cluster at hand.
   @usableFromInline let agreed: UnsafeMutablePointer<L>
   @usableFromInline let spent: UnsafeMutablePointer<L>
   @usableFromInline let started: UnsafeMutablePointer<L>
   @usableFromInline let loadInflow: UnsafeMutablePointer<L>
+  @usableFromInline let keep: UnsafeMutablePointer<L>
+  @usableFromInline let weights: UnsafeMutablePointer<L>
+  // Clusters × forecast years: the factors of spending, cluster by cluster.
+  @usableFromInline let noise: UnsafeMutablePointer<L>
+  // Forecast steps × clusters, the clusters of a step side by side.
   @usableFromInline let loaded: UnsafeMutablePointer<L>
+  /// ln m, of the laws that read it.
+  @usableFromInline let capitalLog: UnsafeMutablePointer<L>
+  /// Output is magnitude · e^exponent: what multiplies is added up first, and raised once.
+  @usableFromInline let magnitude: UnsafeMutablePointer<L>
+  @usableFromInline let exponent: UnsafeMutablePointer<L>
+  @usableFromInline let output: UnsafeMutablePointer<L>
 
   /// Where single terms of the equations are written, for a path that is explained; else `nil`.
   @usableFromInline var terms: UnsafeMutablePointer<L>?
@@ -58,46 +63,54 @@ struct Workspace<L: Lane> {
     planAddress = address
     let clusters = address.pointee.clusterCount
     let steps = address.pointee.stepCount
-    let years = steps / address.pointee.stepsPerYear
+    let forecast = address.pointee.forecastSteps
+    let years = forecast / address.pointee.stepsPerYear
+    let rows = clusters * forecast
     scores = memory
     values = scores + address.pointee.inputs.count
     shares = values + (address.pointee.singleCount + 1)
     baseOutput = shares + clusters
-    output = baseOutput + clusters
-    beforeShock = output + clusters
-    beforeShockPrevious = beforeShock + clusters
-    driftSum = beforeShockPrevious + clusters
-    spilled = driftSum + clusters
-    shockState = spilled + clusters
-    logisticOutput = shockState + clusters
-    linkSums = logisticOutput + clusters
-    yearOutput = linkSums + clusters
-    linkSystem = yearOutput + clusters
+    spilled = baseOutput + clusters
+    linkSums = spilled + clusters
+    yearSums = linkSums + clusters
+    linkSystem = yearSums + clusters
     macroInvestment = linkSystem + clusters * clusters
     macroOutput = macroInvestment + years
     referenceGrowth = macroOutput + years
     deflator = referenceGrowth + years
     yearlyPlan = deflator + years
-    keep = yearlyPlan + 2 * years
-    weights = keep + (steps + 1)
-    totalWithoutLevers = weights + (steps + 1)
-    agreed = totalWithoutLevers + (steps + 1)
-    spent = agreed + clusters * steps
-    started = spent + clusters * steps
-    loadInflow = started + clusters * steps
-    loaded = loadInflow + clusters * steps
+    referenceLevel = yearlyPlan + 2 * years
+    shockSpread = referenceLevel + forecast
+    totalWithoutLevers = shockSpread + forecast
+    agreed = totalWithoutLevers + forecast
+    spent = agreed + steps
+    started = spent + steps
+    loadInflow = started + steps
+    keep = loadInflow + steps
+    weights = keep + steps
+    noise = weights + (steps + 1)
+    loaded = noise + clusters * years
+    capitalLog = loaded + rows
+    magnitude = capitalLog + rows
+    exponent = magnitude + rows
+    output = exponent + rows
     terms = nil
   }
 }
 
 extension ModelPlan {
+  /// Steps after the base year.
+  @inlinable var forecastSteps: Int {
+    @inline(always) get { stepCount - historySteps }
+  }
+
   /// How many lanes of memory a ``Workspace`` takes.
   @usableFromInline
   var workspaceCount: Int {
-    let perCluster = 11 + clusterCount + 5 * stepCount
-    let years = stepCount / stepsPerYear
+    let years = forecastSteps / stepsPerYear
+    let perCluster = 5 + clusterCount + years + 5 * forecastSteps
     return inputs.count + singleCount + 1 + clusterCount * perCluster + 6 * years
-      + 3 * (stepCount + 1)
+      + 3 * forecastSteps + 6 * stepCount + 1
   }
 
   /// Bytes of memory in which a block of paths is evaluated, eight side by side.
@@ -155,6 +168,16 @@ extension Workspace {
   func note(_ term: PathTerm, cluster: Int, step: Int, _ value: L) {
     guard let terms else { return }
     terms[(term.rawValue * plan.clusterCount + cluster) * plan.stepCount + step] = value
+  }
+}
+
+extension Workspace {
+  /// Multiplies a term that was written by e^`exponent`.
+  @inlinable @inline(always)
+  func multiplyNote(_ term: PathTerm, cluster: Int, step: Int, _ exponent: L) {
+    guard let terms else { return }
+    let place = (term.rawValue * plan.clusterCount + cluster) * plan.stepCount + step
+    terms[place] = terms[place] * exponent.exponential
   }
 }
 

@@ -21,22 +21,38 @@ extension PlanBuilder {
     let hasNoise = flow != nil && !noise.isAlways(0)
     let shape = if case .gamma(let shape) = cluster.lagShape { shape } else { 0 }
     let law = cluster.production
+    let startTaps = taps(of: [longest(.build, index)], shape)
+    let rampTaps = taps(of: [longest(.ramp, index)], 0)
+    // In this order: it is the order of the inputs in reports.
+    let share = cluster.share.map { registry.term($0) } ?? .known(0)
+    let baseOutput = registry.term(cluster.baseOutput)
+    let growth = registry.term(flow?.growth ?? .known(0))
+    let stepYears = horizon.stepYears
+    let build = registry.term(cluster.build)
+    let ramp = registry.term(cluster.ramp)
+    let knownWeights = known(build, .build, index, count: startTaps) { build, numbers in
+      lagWeights(
+        start: 0, build: build, shape: shape, stepYears: stepYears, count: startTaps,
+        into: numbers)
+    }
+    let knownLoad = known(ramp, .ramp, index, count: rampTaps) { ramp, numbers in
+      loadSteps(ramp: ramp, stepYears: stepYears, count: rampTaps, into: numbers)
+    }
     let wear = registry.term(cluster.wear)
 
     return ClusterPlan(
       isRegistered: cluster.isRegistered,
-      share: cluster.share.map { registry.term($0) } ?? .known(0), hasShare: cluster.share != nil,
-      baseOutput: registry.term(cluster.baseOutput),
+      share: share, hasShare: cluster.share != nil, baseOutput: baseOutput,
       invests: flow != nil, isAgreed: isAgreed,
       historyFirst: historyFirst, historyCount: historyShares.count - historyFirst,
       planFirst: planFirst, planCount: planAmounts.count - planFirst,
-      growth: registry.term(flow?.growth ?? .known(0)), noise: noise,
+      growth: growth, noise: noise,
       noiseColumn: hasNoise ? yearlyColumns("investment.noise.\(cluster.id)") : -1,
+      noiseRow: noiseRow(hasNoise),
       realised: realised, start: start,
-      build: registry.term(cluster.build), ramp: registry.term(cluster.ramp), lagShape: shape,
+      build: build, ramp: ramp, lagShape: shape,
       spendingTaps: taps(of: [longest(.start, start: flow, index), longest(.build, index)], shape),
-      startTaps: taps(of: [longest(.build, index)], shape),
-      rampTaps: taps(of: [longest(.ramp, index)], 0),
+      startTaps: startTaps, rampTaps: rampTaps, knownWeights: knownWeights, knownLoad: knownLoad,
       wear: wear, hasWear: !wear.isAlways(0) || hasEffects(.wear, index),
       wearOfBase: registry.term(cluster.wearOfBase),
       addedRatio: registry.term(law.addedRatio), averageRatio: registry.term(law.averageRatio),
@@ -48,6 +64,28 @@ extension PlanBuilder {
       density: registry.term(cluster.land?.density ?? .known(0)),
       developed: registry.term(cluster.land?.developed ?? .known(0)),
       sharpness: cluster.land?.sharpness ?? 4)
+  }
+
+  /// Numbers that follow from a delay which is known and moved by no lever, computed once; −1 for
+  /// other delays.
+  private mutating func known(
+    _ delay: Term, _ subject: LeverEffect.Subject, _ index: Int, count: Int,
+    _ fill: (Double, UnsafeMutablePointer<Double>) -> Void
+  ) -> Int {
+    guard delay.slot == 0, !hasEffects(subject, index) else { return -1 }
+    let first = knownNumbers.count
+    var numbers = Array(repeating: 0.0, count: count)
+    numbers.withUnsafeMutableBufferPointer { buffer in
+      if let base = buffer.baseAddress { fill(max(delay.scale, 0), base) }
+    }
+    knownNumbers += numbers
+    return first
+  }
+
+  private mutating func noiseRow(_ hasNoise: Bool) -> Int {
+    guard hasNoise else { return -1 }
+    defer { noisyClusters += 1 }
+    return noisyClusters
   }
 
   /// Spreads a history period evenly over the steps it touches.

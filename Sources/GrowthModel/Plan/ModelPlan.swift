@@ -36,10 +36,19 @@ public struct ModelPlan: Sendable {
   @usableFromInline let historyShares: Buffer<HistoryShare>
   @usableFromInline let planAmounts: Buffer<AmountTerm>
   @usableFromInline let investmentDeflators: Buffer<Term>
+  @usableFromInline let isInvestmentDeflated: Bool
+  /// Whether a lever shifts a plan in time.
+  @usableFromInline let isPlanShifted: Bool
+  /// Weights of lags, and gains of load by age, where they are the same on every path.
+  @usableFromInline let knownNumbers: Buffer<Double>
 
   // Output.
   @usableFromInline let laws: Buffer<LawPlan>
   @usableFromInline let lawColumn: Int
+  /// Whether a law reads ln m.
+  @usableFromInline let readsCapitalLog: Bool
+  /// Whether anything stands in the exponent of output.
+  @usableFromInline let hasExponents: Bool
   @usableFromInline let reference: ReferencePlan
   @usableFromInline let referenceTables: Buffer<Draw>
   @usableFromInline let anchors: Buffer<AnchorPlan>
@@ -110,6 +119,8 @@ struct ClusterPlan: Sendable {
   @usableFromInline var noise: Term
   /// First of the yearly noise columns, or −1.
   @usableFromInline var noiseColumn: Int
+  /// Place among the clusters that have noise.
+  @usableFromInline var noiseRow: Int
   @usableFromInline var realised: Term
   @usableFromInline var start: Term
   // Capital.
@@ -120,6 +131,10 @@ struct ClusterPlan: Sendable {
   @usableFromInline var spendingTaps: Int
   @usableFromInline var startTaps: Int
   @usableFromInline var rampTaps: Int
+  /// First of the weights of the build time among the known numbers, or −1.
+  @usableFromInline var knownWeights: Int
+  /// First of the gains of load among the known numbers, or −1.
+  @usableFromInline var knownLoad: Int
   @usableFromInline var wear: Term
   @usableFromInline var hasWear: Bool
   @usableFromInline var wearOfBase: Term

@@ -25,6 +25,8 @@ struct PlanBuilder {
   var effectClusters: [Int] = []
   var strengths: [Double] = []
   var referenceDraws: [Draw] = []
+  var knownNumbers: [Double] = []
+  var noisyClusters = 0
 
   var horizon: Horizon { scenario.horizon }
   var years: [Int] { Array(horizon.forecastYears) }
@@ -84,6 +86,12 @@ struct PlanBuilder {
       return anchor
     }
     let hasRegistered = scenario.clusters.contains { $0.isRegistered }
+    let readsCapitalLog = laws.contains {
+      $0.kind == .cobbDouglas || $0.kind == .constantElasticity
+    }
+    let drifts = clusters.indices.contains { index in
+      !clusters[index].drift.isAlways(0) || hasEffects(.drift, index)
+    }
 
     return ModelPlan(
       inputs: registry.columns, uncertainInputs: registry.singles,
@@ -100,7 +108,11 @@ struct PlanBuilder {
       couplings: Buffer(couplings), couplingTerms: Buffer(couplingTerms),
       clusters: Buffer(clusters), historyShares: Buffer(historyShares),
       planAmounts: Buffer(planAmounts), investmentDeflators: Buffer(deflators),
-      laws: Buffer(laws), lawColumn: shifted(lawColumn), reference: placedReference,
+      isInvestmentDeflated: !deflators.allSatisfy { $0.isAlways(0) },
+      isPlanShifted: effects.contains { $0.operation == .shift },
+      knownNumbers: Buffer(knownNumbers),
+      laws: Buffer(laws), lawColumn: shifted(lawColumn), readsCapitalLog: readsCapitalLog,
+      hasExponents: shock.isUsed || readsCapitalLog || drifts, reference: placedReference,
       referenceTables: Buffer(referenceDraws), anchors: Buffer(placedAnchors),
       macro: placedMacro, macroNumbers: Buffer(macroNumbers), shock: placedShock,
       shockFactors: Buffer(shockFactors), links: links, linkNumbers: Buffer(linkNumbers),

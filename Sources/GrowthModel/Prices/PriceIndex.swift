@@ -12,6 +12,7 @@ extension Workspace {
   /// Prices of investment, by which plans in money of the year are divided.
   @inlinable @inline(always)
   func deflateInvestment(years: Int) {
+    guard plan.isInvestmentDeflated else { return }
     var index = L.one
     for year in 0..<years {
       index = index * (L.one + value(plan.investmentDeflators[year]))

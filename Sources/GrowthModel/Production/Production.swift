@@ -1,96 +1,128 @@
 public import Lanes
 
 extension Workspace {
-  /// Equations 6 and 7: output of every cluster before demand, for one forecast step.
+  /// Equations 6 and 7: output of every cluster before demand, for all forecast steps.
   @inlinable @inline(always)
-  func produce(step: Int, referenceLevel: inout L) {
-    let h = plan.stepYears
-    let forecast = step - plan.historySteps
-    let year = forecast / plan.stepsPerYear
-    // n, from the middle of the base year to the middle of the step.
-    let n = (Double(forecast) + 0.5) * h + 0.5
-    let elapsed = forecast == 0 ? n : h
-    if plan.reference.isUsed {
-      referenceLevel = referenceLevel * power(referenceGrowth[year], elapsed)
-    }
-    addSpillovers(step: step)
+  func produce() {
+    if plan.readsCapitalLog { takeCapitalLogs() }
     var baseSum = L.zero
     for c in 0..<plan.clusterCount where !plan.clusters[c].isRegistered {
       baseSum = baseSum + baseOutput[c]
     }
-    for c in 0..<plan.clusterCount {
-      let level = levered(L.one, .level, cluster: c, step: step)
-      let productivity = productivity(c, step: step, years: n) * level
-      note(.productivity, cluster: c, step: step, productivity)
-      let state = ProductionState(
-        base: baseOutput[c] * L(repeating: h), yearlyBase: baseOutput[c],
-        loaded: loaded[c * plan.stepCount + step], years: n, productivity: productivity,
-        stepYears: h, baseKept: baseKept(c, years: n))
-      var output = L.zero
-      for index in 0..<plan.laws.count {
-        let law = plan.laws[index]
-        let q = apply(
-          law.kind, c, step: step, state: state, level: level, elapsed: elapsed,
-          baseSum: baseSum, referenceLevel: referenceLevel)
-        if plan.lawColumn < 0 {
-          output = q
-        } else {
-          // Laws stand in order, so each takes over from where its part of Φ begins.
-          let isPast = L(repeating: law.from) .<= scores[plan.lawColumn]
-          output = output.replacing(with: q, where: isPast)
-        }
-      }
-      note(.law, cluster: c, step: step, output)
-      beforeShockPrevious[c] = beforeShock[c]
-      beforeShock[c] = output
-    }
-    addAnchors(step: step)
-    for c in 0..<plan.clusterCount { note(.beforeShock, cluster: c, step: step, beforeShock[c]) }
+    for c in 0..<plan.clusterCount { produce(c, baseSum: baseSum) }
+    if plan.spillover.isUsed || plan.anchors.count > 0 { addNeighboursAndAnchors() }
   }
 
-  /// Output of one law, a step.
+  /// Output of one cluster under the laws, as magnitude and exponent.
+  @inlinable @inline(always)
+  func produce(_ c: Int, baseSum: L) {
+    let cluster = plan.clusters[c]
+    let clusters = plan.clusterCount
+    let drift = value(cluster.drift)
+    let base = baseOutput[c] * L(repeating: plan.stepYears)
+    let isDriftMoved = isMoved(.drift, cluster: c)
+    let isLevelMoved = isMoved(.level, cluster: c)
+    let wears = !(cluster.wearOfBase.slot == 0 && cluster.wearOfBase.scale == 0)
+    let logKept = wears ? (L.one - value(cluster.wearOfBase)).logarithm : L.zero
+    var driftSum = L.zero
+    var logistic = baseOutput[c]
+    for forecast in 0..<plan.forecastSteps {
+      let step = plan.historySteps + forecast
+      let index = forecast * clusters + c
+      let n = plan.yearsSinceBase(forecast)
+      if isDriftMoved {
+        let moved = levered(drift, .drift, cluster: c, step: step)
+        driftSum = driftSum.addingProduct(moved - drift, L(repeating: plan.stepYears))
+      }
+      let state = ProductionState(
+        base: base, baseKept: wears ? (L(repeating: n) * logKept).exponential : L.one,
+        loaded: loaded[index], capitalLog: capitalLog[index],
+        productivity: driftSum.addingProduct(drift, L(repeating: n)), years: n,
+        stepYears: plan.stepYears)
+      var result = LawOutput(L.zero, exponent: L.zero)
+      for law in 0..<plan.laws.count {
+        let q = apply(
+          plan.laws[law].kind, c, forecast: forecast, state, baseSum: baseSum,
+          logistic: &logistic)
+        if plan.lawColumn < 0 {
+          result = q
+        } else {
+          // Laws stand in order, so each takes over from where its part of Φ begins.
+          let isPast = L(repeating: plan.laws[law].from) .<= scores[plan.lawColumn]
+          result.magnitude = result.magnitude.replacing(with: q.magnitude, where: isPast)
+          result.exponent = result.exponent.replacing(with: q.exponent, where: isPast)
+        }
+      }
+      var level = L.one
+      if isLevelMoved {
+        level = levered(L.one, .level, cluster: c, step: step)
+        result.magnitude = result.magnitude * level
+      }
+      magnitude[index] = result.magnitude
+      exponent[index] = result.exponent
+      if terms != nil {
+        note(.productivity, cluster: c, step: step, state.productivity.exponential * level)
+      }
+    }
+  }
+
+  /// Output of one law, a step, before level levers.
   @inlinable @inline(always)
   func apply(
-    _ kind: LawKind, _ c: Int, step: Int, state: ProductionState<L>, level: L, elapsed: Double,
-    baseSum: L, referenceLevel: L
-  ) -> L {
+    _ kind: LawKind, _ c: Int, forecast: Int, _ state: ProductionState<L>, baseSum: L,
+    logistic: inout L
+  ) -> LawOutput<L> {
     let cluster = plan.clusters[c]
+    let step = plan.historySteps + forecast
     switch kind {
     case .ratio:
-      let ratio = levered(value(cluster.addedRatio), .ratio, cluster: c, step: step)
-      return ratioLaw(state, ratio: ratio)
+      return ratioLaw(
+        state, ratio: levered(value(cluster.addedRatio), .ratio, cluster: c, step: step))
     case .cobbDouglas:
       return cobbDouglasLaw(
-        state, averageRatio: averageRatio(c, step: step),
-        elasticity: value(cluster.capitalElasticity), logJobs: logJobs(c, years: state.years))
+        state, elasticity: value(cluster.capitalElasticity),
+        logJobs: logJobs(c, years: state.years))
     case .constantElasticity:
       return constantElasticityLaw(
-        state, averageRatio: averageRatio(c, step: step),
-        elasticity: value(cluster.capitalElasticity), substitution: value(cluster.substitution),
-        logJobs: logJobs(c, years: state.years))
+        state, elasticity: value(cluster.capitalElasticity),
+        substitution: value(cluster.substitution), logJobs: logJobs(c, years: state.years))
     case .logistic:
       let density = levered(value(plan.land.density), .landDensity, cluster: 0, step: step)
       let area = levered(value(plan.land.developed), .developedLand, cluster: 0, step: step)
-      let ceiling = density * area * state.yearlyBase / baseSum
-      logisticOutput[c] = logisticStep(
-        logisticOutput[c], ceiling: ceiling, rate: value(cluster.logisticRate), years: elapsed)
-      return logisticOutput[c] * L(repeating: state.stepYears) * level
+      logistic = logisticStep(
+        logistic, ceiling: density * area * baseOutput[c] / baseSum,
+        rate: value(cluster.logisticRate), years: plan.elapsed(forecast))
+      return LawOutput(logistic * L(repeating: state.stepYears), exponent: L.zero)
     case .reference:
-      return state.base * referenceLevel * level
+      return LawOutput(state.base * referenceLevel[forecast], exponent: L.zero)
     }
   }
 
-  /// (1 − δ₀)ⁿ
+  /// ln m of every cluster and step, m = (1 − δ₀)ⁿ + χ_b ΔM/Q_b: one loop for all logarithms.
   @inlinable @inline(always)
-  func baseKept(_ c: Int, years: Double) -> L {
-    let wear = plan.clusters[c].wearOfBase
-    if wear.slot == 0, wear.scale == 0 { return L.one }
-    return (L(repeating: years) * (L.one - value(wear)).logarithm).exponential
-  }
-
-  @inlinable @inline(always)
-  func averageRatio(_ c: Int, step: Int) -> L {
-    levered(value(plan.clusters[c].averageRatio), .ratio, cluster: c, step: step)
+  func takeCapitalLogs() {
+    let clusters = plan.clusterCount
+    for c in 0..<clusters {
+      let cluster = plan.clusters[c]
+      let isMoved = isMoved(.ratio, cluster: c)
+      let wears = !(cluster.wearOfBase.slot == 0 && cluster.wearOfBase.scale == 0)
+      let logKept = wears ? (L.one - value(cluster.wearOfBase)).logarithm : L.zero
+      var perYuan = value(cluster.averageRatio) / baseOutput[c]
+      for forecast in 0..<plan.forecastSteps {
+        if isMoved {
+          let step = plan.historySteps + forecast
+          let ratio = levered(value(cluster.averageRatio), .ratio, cluster: c, step: step)
+          perYuan = ratio / baseOutput[c]
+        }
+        let years = L(repeating: plan.yearsSinceBase(forecast))
+        let kept = wears ? (years * logKept).exponential : L.one
+        let index = forecast * clusters + c
+        capitalLog[index] = kept.addingProduct(perYuan, loaded[index])
+      }
+    }
+    for index in 0..<(plan.forecastSteps * clusters) {
+      capitalLog[index] = capitalLog[index].logarithm
+    }
   }
 
   /// ln ℓ = n ln(1 + growth of jobs)
@@ -100,32 +132,14 @@ extension Workspace {
     if growth.slot == 0, growth.scale == 0 { return L.zero }
     return (L.one + value(growth)).logarithm * L(repeating: years)
   }
+}
 
-  /// exp(γ n + Σ h·(drift levers) + spillovers); level levers are multiplied on by the caller.
+extension ModelPlan {
+  /// n, from the middle of the base year to the middle of a forecast step.
   @inlinable @inline(always)
-  func productivity(_ c: Int, step: Int, years: Double) -> L {
-    let drift = value(plan.clusters[c].drift)
-    if isMoved(.drift, cluster: c) {
-      let moved = levered(drift, .drift, cluster: c, step: step)
-      driftSum[c] = driftSum[c].addingProduct(moved - drift, L(repeating: plan.stepYears))
-    }
-    return (driftSum[c] + spilled[c]).addingProduct(drift, L(repeating: years)).exponential
-  }
+  func yearsSinceBase(_ forecast: Int) -> Double { (Double(forecast) + 0.5) * stepYears + 0.5 }
 
-  /// θ S_cd ln(q_d,ₜ₋₁/q_d,ₜ₋₂) over the other clusters, none in the first step nor where a q is 0.
+  /// What n gains in a forecast step: n itself in the first.
   @inlinable @inline(always)
-  func addSpillovers(step: Int) {
-    guard plan.spillover.isUsed, step > plan.historySteps else { return }
-    let strength = value(plan.spillover.strength)
-    for d in 0..<plan.clusterCount {
-      let ratio = beforeShock[d] / beforeShockPrevious[d]
-      let growth = (strength * ratio.logarithm)
-        .replacing(with: L.zero, where: beforeShock[d] .<= L.zero)
-        .replacing(with: L.zero, where: beforeShockPrevious[d] .<= L.zero)
-      for c in 0..<plan.clusterCount where c != d {
-        let weight = plan.spilloverNumbers[c * plan.clusterCount + d]
-        spilled[c] = spilled[c].addingProduct(growth, L(repeating: weight))
-      }
-    }
-  }
+  func elapsed(_ forecast: Int) -> Double { forecast == 0 ? yearsSinceBase(0) : stepYears }
 }

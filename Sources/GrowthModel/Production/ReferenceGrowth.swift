@@ -22,5 +22,10 @@ extension Workspace {
       }
       referenceGrowth[year] = (L.one + growth).atLeast(L.zero)
     }
+    var level = L.one
+    for forecast in 0..<plan.forecastSteps {
+      level = level * power(referenceGrowth[forecast / plan.stepsPerYear], plan.elapsed(forecast))
+      referenceLevel[forecast] = level
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Workspace {
   /// capital · ratio · kept share · phase(ready, ramp) · h · level levers, ready = start + delay +
   /// build. Their capital does not pass through the output–capital ratio.
   @inlinable @inline(always)
-  func addAnchors(step: Int) {
+  func addAnchors(step: Int, to output: UnsafeMutablePointer<L>) {
     let h = plan.stepYears
     for index in 0..<plan.anchors.count {
       let anchor = plan.anchors[index]
@@ -18,10 +18,10 @@ extension Workspace {
       // The phase mean is (end − begin)/h, and a step's output is h of it.
       let level = levered(L.one, .level, cluster: anchor.cluster, step: step)
       let full = value(anchor.capital) * value(anchor.ratio) * value(anchor.keptShare)
-      let output = (full * (end - begin) * level)
+      let added = (full * (end - begin) * level)
         .replacing(with: L.zero, where: L(repeating: anchor.threshold) .<= scores[anchor.column])
-      beforeShock[anchor.cluster] = beforeShock[anchor.cluster] + output
-      note(.anchors, cluster: anchor.cluster, step: step, output)
+      output[anchor.cluster] = output[anchor.cluster] + added
+      note(.anchors, cluster: anchor.cluster, step: step, added)
     }
   }
 

@@ -1,65 +1,62 @@
 public import Lanes
 
-/// What the demand shock carries from step to step.
-@usableFromInline
-struct ShockState<L: Lane> {
-  /// φʰ
-  @usableFromInline var persistence: L
-  /// φ²ʰ
-  @usableFromInline var persistenceSquare: L
-  /// √(1 − φ²ʰ)
-  @usableFromInline var innovation: L
-  /// φ²ʰᵏ after k steps.
-  @usableFromInline var remaining: L
-
-  @usableFromInline
-  init(persistence: L, persistenceSquare: L, innovation: L, remaining: L) {
-    self.persistence = persistence
-    self.persistenceSquare = persistenceSquare
-    self.innovation = innovation
-    self.remaining = remaining
-  }
-}
-
 extension Workspace {
-  @inlinable @inline(always)
-  func initialShock() -> ShockState<L> {
-    let persistence = power(value(plan.shock.persistence), plan.stepYears)
-    let square = persistence * persistence
-    return ShockState(
-      persistence: persistence, persistenceSquare: square,
-      innovation: (L.one - square).squareRoot(), remaining: L.one)
-  }
-
-  /// Equation 8: demand of one step on what the clusters can produce.
+  /// Equation 8: demand of every step on what the clusters can produce.
   ///
   ///     zₜ = φʰ zₜ₋₁ + σ √(1 − φ²ʰ) ε,   Q = q · macroᵠ · exp(zₜ − vₜ/2),   vₜ = σ²(1 − φ²ʰᵏ)
   ///
   /// z_b = 0, so vₜ is the variance of zₜ and the factor has mean one in every step. z is kept in
-  /// units of σ.
+  /// units of σ. The exponent is added to that of output, and the sum raised once.
   @inlinable @inline(always)
-  func shake(step: Int, _ state: inout ShockState<L>) {
-    let forecast = step - plan.historySteps
-    let world = macroOutput[forecast / plan.stepsPerYear]
+  func shake() {
+    let clusters = plan.clusterCount
+    let count = plan.forecastSteps * clusters
+    if terms != nil { noteBeforeShock() }
     if plan.shock.isUsed {
-      state.remaining = state.remaining * state.persistenceSquare
-    }
-    let spread = L.one - state.remaining
-    for c in 0..<plan.clusterCount {
-      var demand = world
-      if plan.shock.isUsed {
-        let fresh = innovation(c, forecast: forecast)
-        shockState[c] =
-          (state.persistence * shockState[c]).addingProduct(state.innovation, fresh)
-        let sigma = levered(value(plan.clusters[c].shock), .shockDeviation, cluster: c, step: step)
-        let drag = L(repeating: -0.5) * sigma * sigma * spread
-        let factor = drag.addingProduct(sigma, shockState[c]).exponential
-        note(.shock, cluster: c, step: step, factor)
-        demand = demand * factor
+      let persistence = power(value(plan.shock.persistence), plan.stepYears)
+      let square = persistence * persistence
+      let innovation = (L.one - square).squareRoot()
+      var remaining = L.one
+      for forecast in 0..<plan.forecastSteps {
+        remaining = remaining * square
+        shockSpread[forecast] = L.one - remaining
       }
-      note(.macro, cluster: c, step: step, world)
-      output[c] = beforeShock[c] * demand
-      note(.demand, cluster: c, step: step, output[c])
+      for c in 0..<clusters {
+        let isMoved = isMoved(.shockDeviation, cluster: c)
+        var sigma = value(plan.clusters[c].shock)
+        var drag = L(repeating: -0.5) * sigma * sigma
+        var state = L.zero
+        for forecast in 0..<plan.forecastSteps {
+          state = (persistence * state).addingProduct(
+            innovation, self.innovation(c, forecast: forecast))
+          if isMoved {
+            let step = plan.historySteps + forecast
+            sigma = levered(
+              value(plan.clusters[c].shock), .shockDeviation, cluster: c, step: step)
+            drag = L(repeating: -0.5) * sigma * sigma
+          }
+          let shock = (drag * shockSpread[forecast]).addingProduct(sigma, state)
+          if terms != nil {
+            note(.shock, cluster: c, step: plan.historySteps + forecast, shock.exponential)
+          }
+          exponent[forecast * clusters + c] = exponent[forecast * clusters + c] + shock
+        }
+      }
+    }
+    if plan.hasExponents { L.exponentiate(exponent, count: count) }
+    for forecast in 0..<plan.forecastSteps {
+      let world = macroOutput[forecast / plan.stepsPerYear]
+      for c in 0..<clusters {
+        let index = forecast * clusters + c
+        var result = magnitude[index]
+        if plan.hasExponents { result = result * exponent[index] }
+        if plan.macro.count > 0 { result = result * world }
+        output[index] = result
+        if terms != nil {
+          note(.macro, cluster: c, step: plan.historySteps + forecast, world)
+          note(.demand, cluster: c, step: plan.historySteps + forecast, result)
+        }
+      }
     }
   }
 

@@ -8,10 +8,12 @@ public import Probability
 /// Draws groups of eight paths of every input from its stream, by column.
 @inline(never)
 public func drawV3(
-  streams: UnsafeMutablePointer<NormalStream>, count: Int,
+  streams: UnsafeMutablePointer<NormalStream>, count: Int, table: NormalTable.Rows,
   inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
 ) {
-  drawBlock(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+  drawBlock(
+    SIMD8<Double>.self, streams: streams, count: count, table: table, inputs: inputs,
+    stride: stride, groups: groups)
 }
 
 /// Follows the paths of a block through the model, eight at a time.

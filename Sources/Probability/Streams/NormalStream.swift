@@ -1,4 +1,4 @@
-import Lanes
+public import Lanes
 
 /// Standard normal numbers for one factor in one step of one chunk of 1024 paths, eight at a time.
 ///
@@ -14,7 +14,7 @@ import Lanes
 /// Streams overlap within their few hundred numbers with a chance below n²·2⁻²⁴⁰ for n streams.
 ///
 /// **Normal.** Of each 64-bit number the high 52 bits make a fraction f in 0…1, the lowest bit a
-/// sign: z = ±Φ⁻¹(f/2), one number from one. f is an odd multiple of 2⁻⁵³, so |z| ≤ 8.3 and z is
+/// sign: z = ±Φ⁻¹(f/2) by ``NormalTable``, one number from one. f is an odd multiple of 2⁻⁵³, so |z| ≤ 8.3 and z is
 /// never 0.
 ///
 /// Source: Blackman and Vigna, *ACM Transactions on Mathematical Software* 47 (2021), article 36;
@@ -62,51 +62,73 @@ public struct NormalStream: Sendable {
 
   /// Eight 64-bit numbers: one step of xoshiro256++ in every lane.
   @inlinable @inline(__always)
-  public mutating func nextBits() -> SIMD8<UInt64> {
+  public mutating func nextBits(_ rotations: Rotations = Rotations()) -> SIMD8<UInt64> {
     let sum = s0 &+ s3
-    let result = ((sum &<< 23) | (sum &>> 41)) &+ s0
+    let result = ((sum &<< rotations.left23) | (sum &>> rotations.right41)) &+ s0
     let shifted = s1 &<< 17
     s2 ^= s0
     s3 ^= s1
     s1 ^= s2
     s0 ^= s3
     s2 ^= shifted
-    s3 = (s3 &<< 45) | (s3 &>> 19)
+    s3 = (s3 &<< rotations.left45) | (s3 &>> rotations.right19)
     return result
   }
 
   /// Eight standard normal numbers.
   @inlinable @inline(__always)
-  public mutating func next() -> SIMD8<Double> {
-    let bits = nextBits()
-    return NormalStream.signed(NormalStream.tail(bits).normalQuantile, bits)
+  public mutating func next(_ table: NormalTable.Rows = NormalTable.shared.rows) -> SIMD8<Double> {
+    NormalStream.normals(SIMD8<Double>.self, nextBits(), table)
   }
 
-  /// Writes the numbers of `groups` draws, eight each, to `column` and on: two draws at a time, which
-  /// is faster and gives the same numbers.
-  @inlinable @inline(__always)
-  public mutating func fill(_ column: UnsafeMutablePointer<Double>, groups: Int) {
-    for pair in 0..<(groups / 2) {
-      let (one, two) = (nextBits(), nextBits())
-      let z = LanePair(NormalStream.tail(one), NormalStream.tail(two)).normalQuantile
-      NormalStream.signed(z.first, one).store(to: column + 16 * pair)
-      NormalStream.signed(z.second, two).store(to: column + 16 * pair + 8)
+  /// Writes the numbers of `groups` draws, eight each, to `column` and on: the bits first, then
+  /// what they stand for, since both at once need more registers than there are.
+  ///
+  /// - Parameter lane: whose arithmetic is used; changes no bit.
+  @inlinable @inline(always)
+  public mutating func fill<L: Lane>(
+    _ lane: L.Type, _ column: UnsafeMutablePointer<Double>, groups: Int,
+    table: NormalTable.Rows
+  ) where L.Bits == SIMD8<UInt64> {
+    let place = UnsafeMutableRawPointer(column)
+    for group in 0..<groups {
+      let bits = nextBits(table.rotations)
+      (place + group &* 64).storeBytes(of: bits, as: SIMD8<UInt64>.self)
     }
-    if groups % 2 == 1 { next().store(to: column + 8 * (groups - 1)) }
+    for group in 0..<groups {
+      let bits = (place + group &* 64).loadUnaligned(as: SIMD8<UInt64>.self)
+      NormalStream.normals(lane, bits, table).store(to: column + 8 &* group)
+    }
   }
 
-  /// A probability in 0…½ from the high 52 bits: half of 1.m − 1 + 2⁻⁵³, which is exact.
-  @inlinable @inline(__always)
-  static func tail(_ bits: SIMD8<UInt64>) -> SIMD8<Double> {
+  /// ±Φ⁻¹(f/2), lane by lane.
+  @inlinable @inline(always)
+  static func normals<L: Lane>(
+    _ lane: L.Type, _ bits: SIMD8<UInt64>, _ table: NormalTable.Rows
+  ) -> L where L.Bits == SIMD8<UInt64> {
+    // A fraction from the high 52 bits: 1.m − 1 + 2⁻⁵³, which is exact.
     let mantissa = (bits &>> 12) | SIMD8(repeating: 0x3FF0_0000_0000_0000)
-    let fraction =
-      SIMD8<Double>(laneBits: mantissa) - SIMD8(repeating: 1) + SIMD8(repeating: 0x1p-53)
-    return fraction * SIMD8(repeating: 0.5)
+    let fraction = L(laneBits: mantissa) - L.one + L(repeating: 0x1p-53)
+    let z = table.lowerQuantile(ofTwiceTail: fraction)
+    // z itself is below 0; the lowest bit is the sign.
+    return L(laneBits: z.laneBits ^ (bits &<< 63))
   }
+}
 
-  /// z with the lowest bit as its sign: z itself is below 0.
-  @inlinable @inline(__always)
-  static func signed(_ z: SIMD8<Double>, _ bits: SIMD8<UInt64>) -> SIMD8<Double> {
-    SIMD8<Double>(laneBits: z.laneBits ^ (bits &<< 63))
+/// How far xoshiro256++ rotates: 23 and 45 bits to the left.
+///
+/// A pair of shifts by constants that add up to 64 is taken for a rotation, which processors
+/// without AVX-512 have for single numbers only: vectors would be taken apart. Read from memory,
+/// the amounts leave them whole.
+public struct Rotations: Sendable {
+  @usableFromInline let left23, right41, left45, right19: SIMD8<UInt64>
+
+  /// The amounts.
+  @inlinable
+  public init() {
+    left23 = SIMD8(repeating: 23)
+    right41 = SIMD8(repeating: 41)
+    left45 = SIMD8(repeating: 45)
+    right19 = SIMD8(repeating: 19)
   }
 }
