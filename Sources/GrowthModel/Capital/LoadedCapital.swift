@@ -21,24 +21,36 @@ extension Workspace {
     startPlant(c)
     fillKeep(c)
     loadPlant(c)
+    accumulateLoad(c)
+    if terms != nil { noteCapital(c) }
+  }
 
-    let base = plan.historySteps - plan.stepsPerYear
+  /// Equation 5: X − H, from what the load gains in every step.
+  @inlinable @inline(always)
+  func accumulateLoad(_ c: Int) {
+    let cluster = plan.clusters[c]
+    let history = plan.historySteps
     let perStep = L(repeating: plan.stepYears)
     var full = L.zero
     var inBase = L.zero
-    for step in 0..<plan.stepCount {
+    for step in 0..<history {
+      if cluster.hasWear { full = full * keep[step] }
+      full = full + loadInflow[step]
+      if step >= history - plan.stepsPerYear {
+        if cluster.hasWear { inBase = inBase * keep[step] }
+        inBase = inBase.addingProduct(full, perStep)
+      }
+    }
+    var place = loaded + c
+    for step in history..<plan.stepCount {
       if cluster.hasWear {
         full = full * keep[step]
         inBase = inBase * keep[step]
       }
       full = full + loadInflow[step]
-      if step >= plan.historySteps {
-        loaded[(step - plan.historySteps) * stride + c] = full - inBase
-      } else if step >= base {
-        inBase = inBase.addingProduct(full, perStep)
-      }
+      place.pointee = full - inBase
+      place += plan.clusterCount
     }
-    if terms != nil { noteCapital(c) }
   }
 
   /// Equation 3: plant started in every step.
@@ -70,7 +82,8 @@ extension Workspace {
     }
     for step in 0..<steps {
       var sum = L.zero
-      for l in 0..<min(taps, step + 1) { sum = sum.addingProduct(weights[l], spent[step - l]) }
+      // Before the first step stand zeros.
+      for l in 0..<taps { sum = sum.addingProduct(weights[l], spent[step - l]) }
       started[step] = sum
     }
   }
@@ -112,7 +125,7 @@ extension Workspace {
     }
     for step in 0..<steps {
       var sum = L.zero
-      for j in 0..<min(taps, step + 1) { sum = sum.addingProduct(weights[j], started[step - j]) }
+      for j in 0..<taps { sum = sum.addingProduct(weights[j], started[step - j]) }
       loadInflow[step] = sum
     }
   }
@@ -139,14 +152,14 @@ extension Workspace {
   func fillKeep(_ c: Int) {
     let cluster = plan.clusters[c]
     guard cluster.hasWear else { return }
-    let isMoved = isMoved(.wear, cluster: c)
-    for step in 0..<plan.stepCount {
-      if step > 0, !isMoved {
-        keep[step] = keep[step - 1]
-        continue
+    if isMoved(.wear, cluster: c) {
+      for step in 0..<plan.stepCount {
+        let yearly = L.one - levered(value(cluster.wear), .wear, cluster: c, step: step)
+        keep[step] = power(yearly, plan.stepYears)
       }
-      let yearly = L.one - levered(value(cluster.wear), .wear, cluster: c, step: step)
-      keep[step] = power(yearly, plan.stepYears)
+    } else {
+      let kept = power(L.one - value(cluster.wear), plan.stepYears)
+      for step in 0..<plan.stepCount { keep[step] = kept }
     }
   }
 

@@ -130,7 +130,7 @@ extension Workspace {
       let sd = value(cluster.noise)
       let drag = L(repeating: -0.5) * sd * sd
       for year in 0..<years {
-        next[year] = drag.addingProduct(sd, scores[cluster.noiseColumn + year])
+        next[year] = drag.addingProduct(sd, score(cluster.noiseColumn + year))
       }
       next += years
     }

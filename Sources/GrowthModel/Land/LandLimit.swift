@@ -66,7 +66,7 @@ extension Workspace {
       if plan.lawColumn < 0 {
         if law.kind == .logistic { result = unlimited }
       } else {
-        let isPast = L(repeating: law.from) .<= scores[plan.lawColumn]
+        let isPast = L(repeating: law.from) .<= score(plan.lawColumn)
         result = result.replacing(
           with: law.kind == .logistic ? unlimited : limited, where: isPast)
       }

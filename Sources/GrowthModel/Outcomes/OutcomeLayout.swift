@@ -19,27 +19,31 @@ public struct OutcomeLayout: Sendable {
   public let hasInduced: Bool
 
   /// Number of forecast years, which is the number of columns of a series.
-  public var yearCount: Int { years.count }
+  public var yearCount: Int {
+    @inlinable @inline(always) get { years.upperBound - years.lowerBound + 1 }
+  }
   /// Real output of cluster `index`, 亿元 of the base year.
-  public func cluster(_ index: Int) -> Int { index * yearCount }
+  @inlinable @inline(always) public func cluster(_ index: Int) -> Int { index * yearCount }
   /// Real output of the park, as its boundary counts.
-  public var total: Int { clusterCount * yearCount }
+  @inlinable @inline(always) public var total: Int { clusterCount * yearCount }
   /// Real output of the park under the other boundary.
-  public var otherTotal: Int { total + yearCount }
+  @inlinable @inline(always) public var otherTotal: Int { total + yearCount }
   /// Price index, 1 in the base year.
-  public var prices: Int { otherTotal + (hasOtherTotal ? yearCount : 0) }
+  @inlinable @inline(always) public var prices: Int { otherTotal + (hasOtherTotal ? yearCount : 0) }
   /// Indicator `index`, in its own unit.
-  public func indicator(_ index: Int) -> Int {
+  @inlinable @inline(always) public func indicator(_ index: Int) -> Int {
     prices + (hasPrices ? yearCount : 0) + index * yearCount
   }
   /// Output induced elsewhere in the city.
-  public var induced: Int { indicator(indicatorCount) }
+  @inlinable @inline(always) public var induced: Int { indicator(indicatorCount) }
   /// Output of the base year: the clusters in order, then the total.
-  public var baseOutput: Int { induced + (hasInduced ? yearCount : 0) }
+  @inlinable @inline(always) public var baseOutput: Int { induced + (hasInduced ? yearCount : 0) }
   /// 1 where the anchor goes ahead, else 0.
-  public func anchor(_ index: Int) -> Int { baseOutput + clusterCount + 1 + index }
+  @inlinable @inline(always) public func anchor(_ index: Int) -> Int {
+    baseOutput + clusterCount + 1 + index
+  }
   /// Number of columns of a block, one number a path in each.
-  public var columnCount: Int { anchor(anchorCount) }
+  @inlinable @inline(always) public var columnCount: Int { anchor(anchorCount) }
 
   /// First column of what a target measures.
   public func column(of series: Target.Series) -> Int {

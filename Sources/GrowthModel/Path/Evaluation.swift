@@ -73,7 +73,10 @@ extension ModelPlan {
     return inputs.withUnsafeBufferPointer { inputs in
       guard singleCount > 0, let inputs = inputs.baseAddress else { return [] }
       return withWorkspace { workspace in
-        workspace.readInputs(inputs, stride: 1)
+        var workspace = workspace
+        workspace.columns = inputs
+        workspace.columnStride = 1
+        workspace.readInputs()
         return (0..<singleCount).map { workspace.values[$0 + 1] }
       }
     }

@@ -4,10 +4,8 @@ import Probability
 extension Workspace {
   /// Reads a group's inputs, ties the correlated ones, and turns scores into values.
   @inlinable @inline(always)
-  func readInputs(_ columns: UnsafePointer<Double>, stride: Int) {
-    for column in 0..<plan.inputs.count {
-      scores[column] = L(loading: columns + column * stride)
-    }
+  func readInputs() {
+    for column in 0..<plan.singleCount { scores[column] = score(column) }
     values[0] = L.one
     // Backwards, since a row reads only itself and rows before it.
     var row = plan.couplings.count

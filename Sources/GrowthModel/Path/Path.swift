@@ -8,7 +8,9 @@ extension Workspace {
     outcomeStride: Int
   ) {
     let years = plan.forecastSteps / plan.stepsPerYear
-    readInputs(inputs, stride: stride)
+    columns = inputs
+    columnStride = stride
+    readInputs()
     shareOut()
     runMacroChain(years: years)
     drawReferenceGrowth(years: years)

@@ -10,7 +10,10 @@ struct Workspace<L: Lane> {
   /// Whether levers act: off while the same path is followed without them.
   @usableFromInline var isLevered = true
 
-  /// Standard-normal inputs of the group, one a column of the plan.
+  /// Standard-normal inputs of the group, by column of the plan.
+  @usableFromInline var columns: UnsafePointer<Double>
+  @usableFromInline var columnStride = 0
+  /// Scores of the single draws, the correlated ones tied.
   @usableFromInline let scores: UnsafeMutablePointer<L>
   /// 1, then the drawn values.
   @usableFromInline let values: UnsafeMutablePointer<L>
@@ -29,6 +32,9 @@ struct Workspace<L: Lane> {
   @usableFromInline let deflator: UnsafeMutablePointer<L>
   /// The plan by forecast year, and as many years beyond, for plans that are shifted in time.
   @usableFromInline let yearlyPlan: UnsafeMutablePointer<L>
+  // One a forecast step, of the cluster at hand: ln A, and (1 − δ₀)ⁿ.
+  @usableFromInline let productivity: UnsafeMutablePointer<L>
+  @usableFromInline let kept: UnsafeMutablePointer<L>
   // One a forecast step.
   @usableFromInline let referenceLevel: UnsafeMutablePointer<L>
   /// 1 − φ²ʰᵏ
@@ -61,13 +67,15 @@ struct Workspace<L: Lane> {
   @inlinable @inline(always)
   init(_ address: UnsafePointer<ModelPlan>, memory: UnsafeMutablePointer<L>) {
     planAddress = address
+    // Nothing is read before ``follow(inputs:stride:outcomes:outcomeStride:)`` puts its inputs here.
+    columns = UnsafePointer(UnsafeRawPointer(memory).assumingMemoryBound(to: Double.self))
     let clusters = address.pointee.clusterCount
     let steps = address.pointee.stepCount
     let forecast = address.pointee.forecastSteps
     let years = forecast / address.pointee.stepsPerYear
     let rows = clusters * forecast
     scores = memory
-    values = scores + address.pointee.inputs.count
+    values = scores + address.pointee.singleCount
     shares = values + (address.pointee.singleCount + 1)
     baseOutput = shares + clusters
     spilled = baseOutput + clusters
@@ -79,12 +87,15 @@ struct Workspace<L: Lane> {
     referenceGrowth = macroOutput + years
     deflator = referenceGrowth + years
     yearlyPlan = deflator + years
-    referenceLevel = yearlyPlan + 2 * years
+    productivity = yearlyPlan + 2 * years
+    kept = productivity + forecast
+    referenceLevel = kept + forecast
     shockSpread = referenceLevel + forecast
     totalWithoutLevers = shockSpread + forecast
     agreed = totalWithoutLevers + forecast
-    spent = agreed + steps
-    started = spent + steps
+    // Lags read as many zeros before the first step as there are steps.
+    spent = agreed + 2 * steps
+    started = spent + 2 * steps
     loadInflow = started + steps
     keep = loadInflow + steps
     weights = keep + steps
@@ -95,6 +106,10 @@ struct Workspace<L: Lane> {
     exponent = magnitude + rows
     output = exponent + rows
     terms = nil
+    for step in 1...steps {
+      spent[-step] = L.zero
+      started[-step] = L.zero
+    }
   }
 }
 
@@ -109,8 +124,8 @@ extension ModelPlan {
   var workspaceCount: Int {
     let years = forecastSteps / stepsPerYear
     let perCluster = 5 + clusterCount + years + 5 * forecastSteps
-    return inputs.count + singleCount + 1 + clusterCount * perCluster + 6 * years
-      + 3 * forecastSteps + 6 * stepCount + 1
+    return 2 * singleCount + 1 + clusterCount * perCluster + 6 * years
+      + 5 * forecastSteps + 8 * stepCount + 1
   }
 
   /// Bytes of memory in which a block of paths is evaluated, eight side by side.
@@ -123,6 +138,11 @@ extension Workspace {
   }
 
   @inlinable @inline(always) func value(_ term: Term) -> L { term.value(values) }
+
+  /// The group's draw of what is drawn by year or step.
+  @inlinable @inline(always) func score(_ column: Int) -> L {
+    L(loading: columns + column &* columnStride)
+  }
 
   /// A subject's number in a step, as levers leave it: sets first, then the product, then the sum.
   @inlinable @inline(always)

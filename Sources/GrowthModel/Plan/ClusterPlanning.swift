@@ -1,5 +1,5 @@
 extension PlanBuilder {
-  /// The plan of one cluster; the shock's columns are filled in with the shock.
+  /// The plan of one cluster.
   mutating func clusterPlan(_ index: Int, shock: Term) -> ClusterPlan {
     let cluster = scenario.clusters[index]
     let flow = cluster.investment
@@ -59,7 +59,7 @@ extension PlanBuilder {
       capitalElasticity: registry.term(law.capitalElasticity),
       substitution: registry.term(law.substitution), jobsGrowth: registry.term(law.jobsGrowth),
       logisticRate: registry.term(law.logisticRate), drift: registry.term(cluster.drift),
-      shock: shock, shockColumn: -1,
+      shock: shock,
       hasLand: cluster.land != nil,
       density: registry.term(cluster.land?.density ?? .known(0)),
       developed: registry.term(cluster.land?.developed ?? .known(0)),

@@ -148,8 +148,6 @@ struct ClusterPlan: Sendable {
   @usableFromInline var drift: Term
   /// σ_c of the demand shock.
   @usableFromInline var shock: Term
-  /// First of the cluster's shock columns, by step, or −1.
-  @usableFromInline var shockColumn: Int
   // Land of its own.
   @usableFromInline var hasLand: Bool
   @usableFromInline var density: Term
@@ -220,6 +218,8 @@ struct MacroPlan: Sendable {
 struct ShockPlan: Sendable {
   @usableFromInline var isUsed = false
   @usableFromInline var persistence = Term(slot: 0, scale: 0)
+  /// Column of the first cluster's first draw; steps stand together, cluster after cluster.
+  @usableFromInline var firstColumn = -1
   /// Column of the first common draw, or −1 where a matrix stands instead.
   @usableFromInline var commonColumn = -1
   @usableFromInline var isMatrix = false

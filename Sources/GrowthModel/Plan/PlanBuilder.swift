@@ -57,7 +57,7 @@ struct PlanBuilder {
     let reference = referencePlan()
     let anchors = anchorPlans()
     let (macro, macroNumbers) = macroPlan()
-    let (shock, shockFactors) = try shockPlan(&clusters)
+    let (shock, shockFactors) = try shockPlan(clusters)
     let (links, linkNumbers) = try linkPlan()
     let (spillover, spilloverNumbers) = spilloverPlan()
     let land = landPlan()
@@ -70,7 +70,6 @@ struct PlanBuilder {
     func shifted(_ column: Int) -> Int { column < 0 ? -1 : column + singles }
     for index in clusters.indices {
       clusters[index].noiseColumn = shifted(clusters[index].noiseColumn)
-      clusters[index].shockColumn = shifted(clusters[index].shockColumn)
     }
     var placedReference = reference
     placedReference.pathColumn = shifted(reference.pathColumn)
@@ -79,6 +78,7 @@ struct PlanBuilder {
     var placedMacro = macro
     placedMacro.column = shifted(macro.column)
     var placedShock = shock
+    placedShock.firstColumn = shifted(shock.firstColumn)
     placedShock.commonColumn = shifted(shock.commonColumn)
     let placedAnchors = anchors.map { anchor in
       var anchor = anchor

@@ -51,17 +51,16 @@ extension PlanBuilder {
 
   /// The shock's columns, and the factors that turn independent draws into dependent ones: √λ and
   /// √(1 − λ) of each cluster, or the rows of a Cholesky factor.
-  mutating func shockPlan(
-    _ clusters: inout [ClusterPlan]
-  ) throws(PlanError) -> (ShockPlan, [Double]) {
+  mutating func shockPlan(_ clusters: [ClusterPlan]) throws(PlanError) -> (ShockPlan, [Double]) {
     var plan = ShockPlan()
     plan.isUsed = clusters.indices.contains { index in
       !clusters[index].shock.isAlways(0) || hasEffects(.shockDeviation, index)
     }
     guard plan.isUsed else { return (plan, []) }
     plan.persistence = registry.term(scenario.shock.persistence)
-    for index in clusters.indices {
-      clusters[index].shockColumn = stepColumns("shock.\(scenario.clusters[index].id)")
+    for (index, cluster) in scenario.clusters.enumerated() {
+      let column = stepColumns("shock.\(cluster.id)")
+      if index == 0 { plan.firstColumn = column }
     }
     switch scenario.shock.dependence {
     case .oneFactor(let common):

@@ -39,7 +39,7 @@ extension Workspace {
         result = flag
       } else {
         result = result.replacing(
-          with: flag, where: L(repeating: law.from) .<= scores[plan.lawColumn])
+          with: flag, where: L(repeating: law.from) .<= score(plan.lawColumn))
       }
     }
     return result

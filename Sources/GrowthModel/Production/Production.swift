@@ -13,88 +13,146 @@ extension Workspace {
     if plan.spillover.isUsed || plan.anchors.count > 0 { addNeighboursAndAnchors() }
   }
 
-  /// Output of one cluster under the laws, as magnitude and exponent.
+  /// Output of one cluster under the laws, in all forecast steps.
   @inlinable @inline(always)
   func produce(_ c: Int, baseSum: L) {
-    let cluster = plan.clusters[c]
-    let clusters = plan.clusterCount
-    let drift = value(cluster.drift)
-    let base = baseOutput[c] * L(repeating: plan.stepYears)
-    let isDriftMoved = isMoved(.drift, cluster: c)
+    fillProductivity(c)
+    fillBaseKept(c)
+    for index in 0..<plan.laws.count {
+      switch plan.laws[index].kind {
+      case .ratio: followRatio(c, law: index)
+      case .cobbDouglas: followCobbDouglas(c, law: index)
+      case .constantElasticity: followConstantElasticity(c, law: index)
+      case .logistic: followLogistic(c, law: index, baseSum: baseSum)
+      case .reference: followReference(c, law: index)
+      }
+    }
     let isLevelMoved = isMoved(.level, cluster: c)
-    let wears = !(cluster.wearOfBase.slot == 0 && cluster.wearOfBase.scale == 0)
-    let logKept = wears ? (L.one - value(cluster.wearOfBase)).logarithm : L.zero
-    var driftSum = L.zero
-    var logistic = baseOutput[c]
+    guard isLevelMoved || terms != nil else { return }
     for forecast in 0..<plan.forecastSteps {
       let step = plan.historySteps + forecast
-      let index = forecast * clusters + c
-      let n = plan.yearsSinceBase(forecast)
-      if isDriftMoved {
-        let moved = levered(drift, .drift, cluster: c, step: step)
-        driftSum = driftSum.addingProduct(moved - drift, L(repeating: plan.stepYears))
-      }
-      let state = ProductionState(
-        base: base, baseKept: wears ? (L(repeating: n) * logKept).exponential : L.one,
-        loaded: loaded[index], capitalLog: capitalLog[index],
-        productivity: driftSum.addingProduct(drift, L(repeating: n)), years: n,
-        stepYears: plan.stepYears)
-      var result = LawOutput(L.zero, exponent: L.zero)
-      for law in 0..<plan.laws.count {
-        let q = apply(
-          plan.laws[law].kind, c, forecast: forecast, state, baseSum: baseSum,
-          logistic: &logistic)
-        if plan.lawColumn < 0 {
-          result = q
-        } else {
-          // Laws stand in order, so each takes over from where its part of Φ begins.
-          let isPast = L(repeating: plan.laws[law].from) .<= scores[plan.lawColumn]
-          result.magnitude = result.magnitude.replacing(with: q.magnitude, where: isPast)
-          result.exponent = result.exponent.replacing(with: q.exponent, where: isPast)
-        }
-      }
-      var level = L.one
-      if isLevelMoved {
-        level = levered(L.one, .level, cluster: c, step: step)
-        result.magnitude = result.magnitude * level
-      }
-      magnitude[index] = result.magnitude
-      exponent[index] = result.exponent
+      let index = forecast * plan.clusterCount + c
+      let level = levered(L.one, .level, cluster: c, step: step)
+      magnitude[index] = magnitude[index] * level
       if terms != nil {
-        note(.productivity, cluster: c, step: step, state.productivity.exponential * level)
+        note(.productivity, cluster: c, step: step, productivity[forecast].exponential * level)
       }
     }
   }
 
-  /// Output of one law, a step, before level levers.
+  /// Output of a law in one forecast step: the path's own where the path has drawn the law.
+  ///
+  /// Laws stand in order, so each takes over from where its part of Φ begins.
   @inlinable @inline(always)
-  func apply(
-    _ kind: LawKind, _ c: Int, forecast: Int, _ state: ProductionState<L>, baseSum: L,
-    logistic: inout L
-  ) -> LawOutput<L> {
-    let cluster = plan.clusters[c]
-    let step = plan.historySteps + forecast
-    switch kind {
-    case .ratio:
-      return ratioLaw(
-        state, ratio: levered(value(cluster.addedRatio), .ratio, cluster: c, step: step))
-    case .cobbDouglas:
-      return cobbDouglasLaw(
-        state, elasticity: value(cluster.capitalElasticity),
-        logJobs: logJobs(c, years: state.years))
-    case .constantElasticity:
-      return constantElasticityLaw(
-        state, elasticity: value(cluster.capitalElasticity),
-        substitution: value(cluster.substitution), logJobs: logJobs(c, years: state.years))
-    case .logistic:
+  func put(_ c: Int, _ forecast: Int, law: Int, _ magnitude: L, exponent: L) {
+    let index = forecast * plan.clusterCount + c
+    if plan.lawColumn < 0 {
+      self.magnitude[index] = magnitude
+      self.exponent[index] = exponent
+    } else {
+      let isPast = L(repeating: plan.laws[law].from) .<= score(plan.lawColumn)
+      self.magnitude[index] = self.magnitude[index].replacing(with: magnitude, where: isPast)
+      self.exponent[index] = self.exponent[index].replacing(with: exponent, where: isPast)
+    }
+  }
+
+  @inlinable @inline(always)
+  func followRatio(_ c: Int, law: Int) {
+    let h = L(repeating: plan.stepYears)
+    let base = baseOutput[c] * h
+    let isMoved = isMoved(.ratio, cluster: c)
+    var ratio = value(plan.clusters[c].addedRatio)
+    for forecast in 0..<plan.forecastSteps {
+      if isMoved {
+        let step = plan.historySteps + forecast
+        ratio = levered(value(plan.clusters[c].addedRatio), .ratio, cluster: c, step: step)
+      }
+      let output = ratioLaw(
+        base: base, kept: kept[forecast], ratio: ratio,
+        loaded: loaded[forecast * plan.clusterCount + c], stepYears: h)
+      put(c, forecast, law: law, output, exponent: productivity[forecast])
+    }
+  }
+
+  @inlinable @inline(always)
+  func followCobbDouglas(_ c: Int, law: Int) {
+    let base = baseOutput[c] * L(repeating: plan.stepYears)
+    let elasticity = value(plan.clusters[c].capitalElasticity)
+    let jobs = logJobsPerYear(c)
+    for forecast in 0..<plan.forecastSteps {
+      let power = cobbDouglasLog(
+        logCapital: capitalLog[forecast * plan.clusterCount + c],
+        logJobs: jobs * L(repeating: plan.yearsSinceBase(forecast)), elasticity: elasticity)
+      put(c, forecast, law: law, base, exponent: productivity[forecast] + power)
+    }
+  }
+
+  @inlinable @inline(always)
+  func followConstantElasticity(_ c: Int, law: Int) {
+    let base = baseOutput[c] * L(repeating: plan.stepYears)
+    let elasticity = value(plan.clusters[c].capitalElasticity)
+    let substitution = value(plan.clusters[c].substitution)
+    let jobs = logJobsPerYear(c)
+    for forecast in 0..<plan.forecastSteps {
+      let power = constantElasticityLog(
+        logCapital: capitalLog[forecast * plan.clusterCount + c],
+        logJobs: jobs * L(repeating: plan.yearsSinceBase(forecast)), elasticity: elasticity,
+        substitution: substitution)
+      put(c, forecast, law: law, base, exponent: productivity[forecast] + power)
+    }
+  }
+
+  @inlinable @inline(always)
+  func followLogistic(_ c: Int, law: Int, baseSum: L) {
+    let rate = value(plan.clusters[c].logisticRate)
+    var output = baseOutput[c]
+    for forecast in 0..<plan.forecastSteps {
+      let step = plan.historySteps + forecast
       let density = levered(value(plan.land.density), .landDensity, cluster: 0, step: step)
       let area = levered(value(plan.land.developed), .developedLand, cluster: 0, step: step)
-      logistic = logisticStep(
-        logistic, ceiling: density * area * baseOutput[c] / baseSum,
-        rate: value(cluster.logisticRate), years: plan.elapsed(forecast))
-      return LawOutput(logistic * L(repeating: state.stepYears), exponent: L.zero)
-    case .reference:
-      return LawOutput(state.base * referenceLevel[forecast], exponent: L.zero)
+      output = logisticStep(
+        output, ceiling: density * area * baseOutput[c] / baseSum, rate: rate,
+        years: plan.elapsed(forecast))
+      put(c, forecast, law: law, output * L(repeating: plan.stepYears), exponent: L.zero)
+    }
+  }
+
+  @inlinable @inline(always)
+  func followReference(_ c: Int, law: Int) {
+    let base = baseOutput[c] * L(repeating: plan.stepYears)
+    for forecast in 0..<plan.forecastSteps {
+      put(c, forecast, law: law, base * referenceLevel[forecast], exponent: L.zero)
+    }
+  }
+
+  /// ln A without spillovers: γ n + Σ h·(drift levers).
+  @inlinable @inline(always)
+  func fillProductivity(_ c: Int) {
+    let drift = value(plan.clusters[c].drift)
+    let isMoved = isMoved(.drift, cluster: c)
+    var sum = L.zero
+    for forecast in 0..<plan.forecastSteps {
+      if isMoved {
+        let step = plan.historySteps + forecast
+        let moved = levered(drift, .drift, cluster: c, step: step)
+        sum = sum.addingProduct(moved - drift, L(repeating: plan.stepYears))
+      }
+      productivity[forecast] = sum.addingProduct(
+        drift, L(repeating: plan.yearsSinceBase(forecast)))
+    }
+  }
+
+  /// (1 − δ₀)ⁿ
+  @inlinable @inline(always)
+  func fillBaseKept(_ c: Int) {
+    let wear = plan.clusters[c].wearOfBase
+    if wear.slot == 0, wear.scale == 0 {
+      for forecast in 0..<plan.forecastSteps { kept[forecast] = L.one }
+    } else {
+      let logKept = (L.one - value(wear)).logarithm
+      for forecast in 0..<plan.forecastSteps {
+        kept[forecast] = (L(repeating: plan.yearsSinceBase(forecast)) * logKept).exponential
+      }
     }
   }
 
@@ -103,21 +161,17 @@ extension Workspace {
   func takeCapitalLogs() {
     let clusters = plan.clusterCount
     for c in 0..<clusters {
-      let cluster = plan.clusters[c]
       let isMoved = isMoved(.ratio, cluster: c)
-      let wears = !(cluster.wearOfBase.slot == 0 && cluster.wearOfBase.scale == 0)
-      let logKept = wears ? (L.one - value(cluster.wearOfBase)).logarithm : L.zero
-      var perYuan = value(cluster.averageRatio) / baseOutput[c]
+      fillBaseKept(c)
+      var perYuan = value(plan.clusters[c].averageRatio) / baseOutput[c]
       for forecast in 0..<plan.forecastSteps {
         if isMoved {
           let step = plan.historySteps + forecast
-          let ratio = levered(value(cluster.averageRatio), .ratio, cluster: c, step: step)
-          perYuan = ratio / baseOutput[c]
+          let ratio = value(plan.clusters[c].averageRatio)
+          perYuan = levered(ratio, .ratio, cluster: c, step: step) / baseOutput[c]
         }
-        let years = L(repeating: plan.yearsSinceBase(forecast))
-        let kept = wears ? (years * logKept).exponential : L.one
         let index = forecast * clusters + c
-        capitalLog[index] = kept.addingProduct(perYuan, loaded[index])
+        capitalLog[index] = kept[forecast].addingProduct(perYuan, loaded[index])
       }
     }
     for index in 0..<(plan.forecastSteps * clusters) {
@@ -125,12 +179,12 @@ extension Workspace {
     }
   }
 
-  /// ln ℓ = n ln(1 + growth of jobs)
+  /// ln(1 + growth of jobs)
   @inlinable @inline(always)
-  func logJobs(_ c: Int, years: Double) -> L {
+  func logJobsPerYear(_ c: Int) -> L {
     let growth = plan.clusters[c].jobsGrowth
     if growth.slot == 0, growth.scale == 0 { return L.zero }
-    return (L.one + value(growth)).logarithm * L(repeating: years)
+    return (L.one + value(growth)).logarithm
   }
 }
 

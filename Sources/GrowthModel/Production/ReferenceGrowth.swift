@@ -9,15 +9,15 @@ extension Workspace {
   func drawReferenceGrowth(years: Int) {
     let reference = plan.reference
     guard reference.isUsed else { return }
-    let lasting = scores[reference.pathColumn] * L(repeating: reference.pathWeight)
+    let lasting = score(reference.pathColumn) * L(repeating: reference.pathWeight)
     for year in 0..<years {
-      let score = lasting.addingProduct(
-        scores[reference.yearColumn + year], L(repeating: reference.yearWeight))
+      let mixed = lasting.addingProduct(
+        score(reference.yearColumn + year), L(repeating: reference.yearWeight))
       var growth = plan.referenceTables[year].value(
-        at: score, tables: plan.tables.base, thresholds: plan.thresholds.base,
+        at: mixed, tables: plan.tables.base, thresholds: plan.thresholds.base,
         choices: plan.choices.base)
       if reference.badColumn >= 0 {
-        let isBad = scores[reference.badColumn + year] .< L(repeating: reference.badThreshold)
+        let isBad = score(reference.badColumn + year) .< L(repeating: reference.badThreshold)
         growth = growth.replacing(with: L(repeating: reference.badGrowth), where: isBad)
       }
       referenceGrowth[year] = (L.one + growth).atLeast(L.zero)

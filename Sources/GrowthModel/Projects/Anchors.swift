@@ -19,7 +19,7 @@ extension Workspace {
       let level = levered(L.one, .level, cluster: anchor.cluster, step: step)
       let full = value(anchor.capital) * value(anchor.ratio) * value(anchor.keptShare)
       let added = (full * (end - begin) * level)
-        .replacing(with: L.zero, where: L(repeating: anchor.threshold) .<= scores[anchor.column])
+        .replacing(with: L.zero, where: L(repeating: anchor.threshold) .<= score(anchor.column))
       output[anchor.cluster] = output[anchor.cluster] + added
       note(.anchors, cluster: anchor.cluster, step: step, added)
     }
@@ -29,6 +29,6 @@ extension Workspace {
   @inlinable @inline(always)
   func goesAhead(_ anchor: AnchorPlan) -> L {
     L.one.replacing(
-      with: L.zero, where: L(repeating: anchor.threshold) .<= scores[anchor.column])
+      with: L.zero, where: L(repeating: anchor.threshold) .<= score(anchor.column))
   }
 }

@@ -63,17 +63,21 @@ extension Workspace {
   /// √λ f + √(1 − λ) e, or the cluster's row of the Cholesky factor times all clusters' draws.
   @inlinable @inline(always)
   func innovation(_ c: Int, forecast: Int) -> L {
+    // The columns of a cluster's steps stand together, cluster after cluster.
+    let first = plan.shock.firstColumn + forecast
     if plan.shock.isMatrix {
+      let row = plan.shockFactors.base + c * plan.clusterCount
+      var place = columns + first * columnStride
+      let next = plan.forecastSteps * columnStride
       var sum = L.zero
       for d in 0...c {
-        let own = scores[plan.clusters[d].shockColumn + forecast]
-        sum = sum.addingProduct(
-          own, L(repeating: plan.shockFactors[c * plan.clusterCount + d]))
+        sum = sum.addingProduct(L(loading: place), L(repeating: row[d]))
+        place += next
       }
       return sum
     }
-    let common = scores[plan.shock.commonColumn + forecast]
-    let own = scores[plan.clusters[c].shockColumn + forecast]
+    let common = score(plan.shock.commonColumn + forecast)
+    let own = score(first + c * plan.forecastSteps)
     return (common * L(repeating: plan.shockFactors[2 * c]))
       .addingProduct(own, L(repeating: plan.shockFactors[2 * c + 1]))
   }

@@ -18,7 +18,7 @@ extension Workspace {
     let numbers = plan.macroNumbers
     var state = L(repeating: -1)
     for year in 0..<years {
-      let z = scores[plan.macro.column + year]
+      let z = score(plan.macro.column + year)
       // Row 0 holds the first year's thresholds, row s + 1 those from state s.
       var next = pick(z, thresholds: 2 * count, count: count)
       if year > 0 {
