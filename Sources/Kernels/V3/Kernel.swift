@@ -1,6 +1,7 @@
 public import GrowthModel
 import Lanes
 public import Probability
+public import Statistics
 
 // The same lines in each kernel; the targets differ in nothing but the instruction set they are
 // compiled for. Everything that is called here is inlined here.
@@ -25,4 +26,17 @@ public func evaluateV3(
   evaluateBlock(
     SIMD8<Double>.self, plan: plan, inputs: inputs, stride: stride, count: count,
     outcomes: outcomes, outcomeStride: outcomeStride, memory: memory)
+}
+
+/// Computes a derived column of `count` paths, and the moments of it. The column is rounded up to
+/// whole groups of eight.
+@inline(never)
+public func measureV3(
+  _ derived: DerivedColumn, outcomes: UnsafePointer<Double>, stride: Int, count: Int,
+  into column: UnsafeMutablePointer<Double>
+) -> Moments {
+  deriveColumn(
+    SIMD8<Double>.self, derived, outcomes: outcomes, stride: stride, count: (count + 7) / 8 * 8,
+    into: column)
+  return Moments(column: UnsafeBufferPointer(start: UnsafePointer(column), count: count))
 }

@@ -15,7 +15,10 @@ final class ChunkRunner {
   private let streams: UnsafeMutablePointer<NormalStream>
   private let memory: UnsafeMutableRawPointer
   private let inputs: UnsafeMutablePointer<Double>
-  /// Results of the chunk, by column, 1024 numbers apart.
+  /// Numbers from input to input: one cache line more than a block's paths, as in a chunk.
+  private let inputStride: Int
+  private let table: NormalTable.Rows
+  /// Results of the chunk, by column, ``Chunk/stride`` numbers apart.
   let outcomes: UnsafeMutablePointer<Double>
 
   /// - Parameter blockPaths: paths in a block, a multiple of 8 that divides 1024.
@@ -30,8 +33,10 @@ final class ChunkRunner {
     planAddress.initialize(to: plan)
     streams = .allocate(capacity: max(plan.inputs.count, 1))
     memory = .allocate(byteCount: plan.workspaceBytes, alignment: 64)
-    inputs = Self.columns(plan.inputs.count, of: blockPaths)
-    outcomes = Self.columns(plan.outcomes.columnCount, of: Chunk.paths)
+    inputStride = blockPaths + 8
+    table = NormalTable.shared.rows
+    inputs = Self.columns(plan.inputs.count, of: inputStride)
+    outcomes = Self.columns(plan.outcomes.columnCount, of: Chunk.stride)
   }
 
   deinit {
@@ -59,11 +64,11 @@ final class ChunkRunner {
     while first < count {
       let paths = min(blockPaths, (count - first + 7) / 8 * 8)
       instructionSet.draw(
-        streams: streams, count: plan.inputs.count, inputs: inputs, stride: blockPaths,
-        groups: paths / 8)
+        streams: streams, count: plan.inputs.count, table: table, inputs: inputs,
+        stride: inputStride, groups: paths / 8)
       instructionSet.evaluate(
-        planAddress, inputs: inputs, stride: blockPaths, count: paths, outcomes: outcomes + first,
-        outcomeStride: Chunk.paths, memory: memory)
+        planAddress, inputs: inputs, stride: inputStride, count: paths,
+        outcomes: outcomes + first, outcomeStride: Chunk.stride, memory: memory)
       first += paths
     }
   }
@@ -88,6 +93,6 @@ final class ChunkRunner {
 
   /// One column of the chunk's results.
   func column(_ index: Int, count: Int) -> UnsafeBufferPointer<Double> {
-    UnsafeBufferPointer(start: outcomes + index * Chunk.paths, count: count)
+    UnsafeBufferPointer(start: outcomes + index * Chunk.stride, count: count)
   }
 }

@@ -33,10 +33,9 @@ struct Counts: Accumulator {
 
   static let failuresKept = 10
 
-  init(plan: MeasurePlan, scenario: Scenario, years: Int) {
+  init(plan: MeasurePlan, scenario: Scenario, years: Int, anchors: Int) {
     histograms = plan.precision.map { $0 == 0 ? nil : ValueHistogram(mantissaBits: $0) }
     let targets = scenario.targets.count
-    let anchors = scenario.anchors.count
     hits = Array(repeating: 0, count: targets)
     firstReached = Array(repeating: Array(repeating: 0, count: years), count: targets)
     anchorPaths = Array(repeating: 0, count: anchors)

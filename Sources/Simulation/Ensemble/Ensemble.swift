@@ -37,7 +37,8 @@ public struct Ensemble: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Forecast {
     let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
-    let (sums, counts) = try await measure(scenario, plan: plan, progress: progress)
+    let (sums, counts) = try await measure(
+      scenario, plan: plan, scope: .report, progress: progress)
     return ForecastBuilder(
       scenario: scenario, package: package, ensemble: self, plan: plan, sums: sums, counts: counts
     ).forecast()
@@ -45,8 +46,9 @@ public struct Ensemble: Sendable {
 
   /// Runs all chunks on all threads. Threads take runs of neighbouring chunks from a common queue;
   /// what they sum is merged by place, so who took what changes nothing.
-  private func measure(
-    _ scenario: Scenario, plan: ModelPlan, progress: (@Sendable (Double) -> Void)?
+  func measure(
+    _ scenario: Scenario, plan: ModelPlan, scope: MeasurePlan.Scope,
+    progress: (@Sendable (Double) -> Void)?
   ) async throws -> (ChunkSummary, Counts) {
     let chunks = Chunk.count(forPaths: paths)
     let queue = RunQueue(chunks: chunks)
@@ -55,7 +57,9 @@ public struct Ensemble: Sendable {
         group.addTask {
           let runner = ChunkRunner(
             plan: plan, seed: seed, instructionSet: instructionSet, blockPaths: blockPaths)
-          let measuring = Measuring(scenario: scenario, layout: plan.outcomes)
+          let measuring = Measuring(
+            scenario: scenario, layout: plan.outcomes, scope: scope,
+            instructionSet: instructionSet)
           while let run = queue.next() {
             try Task.checkCancellation()
             // All threads of the pool may be at work here: let others have a turn.

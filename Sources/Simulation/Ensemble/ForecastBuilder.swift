@@ -43,17 +43,7 @@ struct ForecastBuilder {
   }
 
   private func spread(_ index: Int) -> Spread {
-    spread(sums.moments[index], counts.histograms[index])
-  }
-
-  private func spread(_ moments: Moments, _ histogram: ValueHistogram?) -> Spread {
-    let quantiles = Spread.levels.map { level in
-      moments.count > 0 ? histogram?.quantile(at: level) ?? .nan : .nan
-    }
-    return Spread(
-      mean: moments.count > 0 ? moments.mean : .nan,
-      standardDeviation: moments.count > 1 ? moments.standardDeviation : 0,
-      quantiles: quantiles, standardError: moments.count > 1 ? moments.standardErrorOfMean : 0)
+    Spread(sums.moments[index], counts.histograms[index])
   }
 
   /// Growth is measured as a factor near 1.
@@ -95,7 +85,7 @@ struct ForecastBuilder {
     let paths = counts.anchorPaths[index]
     let years = plan.outcomes.yearCount
     let total = (0..<years).map { year in
-      spread(sums.givenAnchor[index * years + year], counts.anchorTotals[index][year])
+      Spread(sums.givenAnchor[index * years + year], counts.anchorTotals[index][year])
     }
     let targets = counts.anchorHits[index].map { hits in
       ProbabilityEstimate.counting(hits: hits, count: max(paths, 1))
@@ -151,5 +141,18 @@ struct ForecastBuilder {
         let inputs = ChunkRunner.inputs(ofPath: index, plan: plan, seed: ensemble.seed)
         return FailedPath(index: index, inputs: plan.drawnInputs(at: inputs))
       })
+  }
+}
+
+extension Spread {
+  /// What sums and counts tell of a series.
+  init(_ moments: Moments, _ histogram: ValueHistogram?) {
+    let quantiles = Spread.levels.map { level in
+      moments.count > 0 ? histogram?.quantile(at: level) ?? .nan : .nan
+    }
+    self.init(
+      mean: moments.count > 0 ? moments.mean : .nan,
+      standardDeviation: moments.count > 1 ? moments.standardDeviation : 0,
+      quantiles: quantiles, standardError: moments.count > 1 ? moments.standardErrorOfMean : 0)
   }
 }

@@ -4,6 +4,7 @@ import KernelBase
 import KernelV3
 import KernelV4
 import Probability
+import Statistics
 
 /// The instruction sets the kernels are built for. Which one runs changes the time, never a bit.
 public enum InstructionSet: String, Sendable, CaseIterable, Comparable {
@@ -40,16 +41,22 @@ public enum InstructionSet: String, Sendable, CaseIterable, Comparable {
   }
 
   func draw(
-    streams: UnsafeMutablePointer<NormalStream>, count: Int,
+    streams: UnsafeMutablePointer<NormalStream>, count: Int, table: NormalTable.Rows,
     inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
   ) {
     switch self {
     case .baseline:
-      drawBaseline(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+      drawBaseline(
+        streams: streams, count: count, table: table, inputs: inputs, stride: stride,
+        groups: groups)
     case .v3:
-      drawV3(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+      drawV3(
+        streams: streams, count: count, table: table, inputs: inputs, stride: stride,
+        groups: groups)
     case .v4:
-      drawV4(streams: streams, count: count, inputs: inputs, stride: stride, groups: groups)
+      drawV4(
+        streams: streams, count: count, table: table, inputs: inputs, stride: stride,
+        groups: groups)
     }
   }
 
@@ -70,6 +77,18 @@ public enum InstructionSet: String, Sendable, CaseIterable, Comparable {
       evaluateV4(
         plan: plan, inputs: inputs, stride: stride, count: count, outcomes: outcomes,
         outcomeStride: outcomeStride, memory: memory)
+    }
+  }
+
+  func measure(
+    _ derived: DerivedColumn, outcomes: UnsafePointer<Double>, stride: Int, count: Int,
+    into column: UnsafeMutablePointer<Double>
+  ) -> Moments {
+    switch self {
+    case .baseline:
+      measureBaseline(derived, outcomes: outcomes, stride: stride, count: count, into: column)
+    case .v3: measureV3(derived, outcomes: outcomes, stride: stride, count: count, into: column)
+    case .v4: measureV4(derived, outcomes: outcomes, stride: stride, count: count, into: column)
     }
   }
 }

@@ -4,18 +4,20 @@ import Statistics
 /// Every column that a forecast keeps statistics of: which results it is made from, and how.
 struct MeasurePlan: Sendable {
   enum Measure: Sendable {
-    /// A column of the outcomes.
-    case outcome(Int)
-    /// One column times another: real output times the price index.
-    case product(Int, Int)
-    /// One column over another.
-    case quotient(Int, Int)
-    /// (a / b)^(1/years): growth on average, plus 1.
-    case compound(Int, Int, years: Int)
+    /// What follows from a path's results.
+    case derived(DerivedColumn)
     /// What a target compares.
     case target(Int)
     /// What is missing to a target.
     case shortfall(Int)
+  }
+
+  /// How much is kept.
+  enum Scope: Sendable {
+    /// Everything a report shows.
+    case report
+    /// Real output of the clusters and the total, with quantiles where asked for.
+    case output(quantiles: Bool)
   }
 
   var measures: [Measure] = []
@@ -33,8 +35,14 @@ struct MeasurePlan: Sendable {
   /// Of factors near 1, from which growth is read: 0.01 percentage points.
   static let growthBits = 13
 
-  init(_ scenario: Scenario, layout: OutcomeLayout) {
+  init(_ scenario: Scenario, layout: OutcomeLayout, scope: Scope = .report) {
     let clusters = scenario.clusters.indices
+    if case .output(let quantiles) = scope {
+      let bits = quantiles ? Self.seriesBits : 0
+      for index in clusters { addYears(.cluster(index), layout.cluster(index), .real, bits, layout) }
+      addYears(.total, layout.total, .real, bits, layout)
+      return
+    }
     for index in clusters { addMoney(.cluster(index), first: layout.cluster(index), layout) }
     addMoney(.total, first: layout.total, layout)
     if layout.hasOtherTotal { addMoney(.otherTotal, first: layout.otherTotal, layout) }
@@ -74,18 +82,15 @@ struct MeasurePlan: Sendable {
       }
     }
     targetOutcomes = appending {
-      for index in scenario.targets.indices { $0.add(.target(index), Self.seriesBits) }
+      for index in scenario.targets.indices { $0.append(.target(index), Self.seriesBits) }
     }
     shortfalls = appending {
-      for index in scenario.targets.indices { $0.add(.shortfall(index), 0) }
+      for index in scenario.targets.indices { $0.append(.shortfall(index), 0) }
     }
   }
 
   private mutating func addMoney(_ series: SeriesName, first: Int, _ layout: OutcomeLayout) {
-    for (offset, year) in layout.years.enumerated() {
-      add(.outcome(first + offset), Self.seriesBits)
-      labels.append((series, year, .real))
-    }
+    addYears(series, first, .real, Self.seriesBits, layout)
     for (offset, year) in layout.years.enumerated() {
       let real = first + offset
       add(
@@ -96,13 +101,24 @@ struct MeasurePlan: Sendable {
   }
 
   private mutating func addPlain(_ series: SeriesName, first: Int, _ layout: OutcomeLayout) {
+    addYears(series, first, .none, Self.seriesBits, layout)
+  }
+
+  private mutating func addYears(
+    _ series: SeriesName, _ first: Int, _ prices: PriceBasis, _ bits: Int,
+    _ layout: OutcomeLayout
+  ) {
     for (offset, year) in layout.years.enumerated() {
-      add(.outcome(first + offset), Self.seriesBits)
-      labels.append((series, year, .none))
+      add(.outcome(first + offset), bits)
+      labels.append((series, year, prices))
     }
   }
 
-  private mutating func add(_ measure: Measure, _ bits: Int) {
+  private mutating func add(_ column: DerivedColumn, _ bits: Int) {
+    append(.derived(column), bits)
+  }
+
+  private mutating func append(_ measure: Measure, _ bits: Int) {
     measures.append(measure)
     precision.append(bits)
   }

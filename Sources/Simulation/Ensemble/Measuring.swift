@@ -7,18 +7,27 @@ final class Measuring {
   let plan: MeasurePlan
   let targets: [TargetMeasure]
   let layout: OutcomeLayout
+  private let instructionSet: InstructionSet
+  /// Whether first years and anchors are looked at.
+  private let isReport: Bool
   private let anchors: Int
   private(set) var counts: Counts
   private let column: UnsafeMutablePointer<Double>
   /// Outcome of each target on each path of the chunk.
   private let reached: UnsafeMutablePointer<Double>
 
-  init(scenario: Scenario, layout: OutcomeLayout) {
-    plan = MeasurePlan(scenario, layout: layout)
+  init(
+    scenario: Scenario, layout: OutcomeLayout, scope: MeasurePlan.Scope,
+    instructionSet: InstructionSet
+  ) {
+    plan = MeasurePlan(scenario, layout: layout, scope: scope)
     targets = scenario.targets.map { TargetMeasure($0, layout: layout) }
-    anchors = scenario.anchors.count
+    if case .report = scope { isReport = true } else { isReport = false }
+    anchors = isReport ? scenario.anchors.count : 0
     self.layout = layout
-    counts = Counts(plan: plan, scenario: scenario, years: layout.yearCount)
+    self.instructionSet = instructionSet
+    counts = Counts(
+      plan: plan, scenario: scenario, years: layout.yearCount, anchors: anchors)
     column = .allocate(capacity: Chunk.paths)
     column.initialize(repeating: 0, count: Chunk.paths)
     let size = max(targets.count, 1) * Chunk.paths
@@ -47,10 +56,10 @@ final class Measuring {
     measureTargets(outcomes, count: kept)
 
     let summary = plan.measures.indices.map { index in
-      fill(plan.measures[index], outcomes, count: kept)
-      let values = UnsafeBufferPointer(start: UnsafePointer(column), count: kept)
-      counts.histograms[index]?.add(column: values)
-      return Moments(column: values)
+      let moments = measure(plan.measures[index], outcomes, count: kept)
+      counts.histograms[index]?.add(
+        column: UnsafeBufferPointer(start: UnsafePointer(column), count: kept))
+      return moments
     }
     return ChunkSummary(moments: summary, givenAnchor: measureAnchors(outcomes, count: kept))
   }
@@ -62,7 +71,7 @@ final class Measuring {
       // 0 · x is 0 for finite x and not a number for others.
       var sum = SIMD8<Double>(repeating: 0)
       for index in 0..<layout.columnCount {
-        sum += SIMD8(loading: outcomes + index * Chunk.paths + first) * 0
+        sum += SIMD8(loading: outcomes + index * Chunk.stride + first) * 0
       }
       for lane in 0..<min(8, count - first) where sum[lane] != 0 { failed.append(first + lane) }
     }
@@ -76,7 +85,7 @@ final class Measuring {
     let gone = Set(failed)
     let kept = (0..<count).filter { !gone.contains($0) }
     for index in 0..<layout.columnCount {
-      let values = outcomes + index * Chunk.paths
+      let values = outcomes + index * Chunk.stride
       for (place, path) in kept.enumerated() { values[place] = values[path] }
     }
   }
@@ -84,13 +93,11 @@ final class Measuring {
   private func measureTargets(_ outcomes: UnsafePointer<Double>, count: Int) {
     for (index, target) in targets.enumerated() {
       let results = reached + index * Chunk.paths
-      for path in 0..<count {
-        let value = target.outcome(path: path, outcomes, stride: Chunk.paths)
-        results[path] = value
-        if target.isReached(value) { counts.hits[index] += 1 }
-        if let year = target.firstYear(path: path, outcomes, stride: Chunk.paths) {
-          counts.firstReached[index][year] += 1
-        }
+      target.writeOutcomes(outcomes, stride: Chunk.stride, count: count, into: results)
+      for path in 0..<count where target.isReached(results[path]) { counts.hits[index] += 1 }
+      if isReport {
+        target.countFirstYears(
+          outcomes, stride: Chunk.stride, count: count, into: &counts.firstReached[index])
       }
     }
   }
@@ -98,7 +105,7 @@ final class Measuring {
   private func measureAnchors(_ outcomes: UnsafePointer<Double>, count: Int) -> [Moments] {
     var moments: [Moments] = []
     for anchor in 0..<anchors {
-      let flags = outcomes + layout.anchor(anchor) * Chunk.paths
+      let flags = outcomes + layout.anchor(anchor) * Chunk.stride
       let paths = (0..<count).filter { flags[$0] == 1 }
       counts.anchorPaths[anchor] += paths.count
       for (index, target) in targets.enumerated() {
@@ -106,7 +113,7 @@ final class Measuring {
         counts.anchorHits[anchor][index] += paths.count { target.isReached(results[$0]) }
       }
       for year in 0..<layout.yearCount {
-        let totals = outcomes + (layout.total + year) * Chunk.paths
+        let totals = outcomes + (layout.total + year) * Chunk.stride
         for (place, path) in paths.enumerated() { column[place] = totals[path] }
         let values = UnsafeBufferPointer(start: UnsafePointer(column), count: paths.count)
         counts.anchorTotals[anchor][year].add(column: values)
@@ -116,32 +123,20 @@ final class Measuring {
     return moments
   }
 
-  /// Computes one measure of all paths into `column`.
-  private func fill(
+  /// Computes one measure of all paths into `column`, and its moments.
+  private func measure(
     _ measure: MeasurePlan.Measure, _ outcomes: UnsafePointer<Double>, count: Int
-  ) {
-    func source(_ index: Int) -> UnsafePointer<Double> { outcomes + index * Chunk.paths }
+  ) -> Moments {
     switch measure {
-    case .outcome(let index):
-      column.update(from: source(index), count: count)
-    case .product(let a, let b):
-      let (a, b) = (source(a), source(b))
-      for path in 0..<count { column[path] = a[path] * b[path] }
-    case .quotient(let a, let b):
-      let (a, b) = (source(a), source(b))
-      for path in 0..<count { column[path] = b[path] == 0 ? 0 : a[path] / b[path] }
-    case .compound(let a, let b, let years):
-      let (a, b) = (source(a), source(b))
-      let power = 1 / Double(years)
-      for path in 0..<count {
-        let ratio = a[path] / b[path]
-        column[path] = b[path] == 0 ? 0 : (ratio.logarithm * power).exponential
-      }
+    case .derived(let derived):
+      return instructionSet.measure(
+        derived, outcomes: outcomes, stride: Chunk.stride, count: count, into: column)
     case .target(let index):
       column.update(from: reached + index * Chunk.paths, count: count)
     case .shortfall(let index):
       let (results, target) = (reached + index * Chunk.paths, targets[index])
       for path in 0..<count { column[path] = target.shortfall(results[path]) }
     }
+    return Moments(column: UnsafeBufferPointer(start: UnsafePointer(column), count: count))
   }
 }

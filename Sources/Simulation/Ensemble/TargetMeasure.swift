@@ -53,12 +53,36 @@ struct TargetMeasure: Sendable {
   /// How far beyond the threshold; at least 0 exactly where the target is reached.
   func margin(_ value: Double) -> Double { isAtLeast ? value - threshold : threshold - value }
 
-  /// Position of the first year that reaches the threshold.
-  func firstYear(path: Int, _ outcomes: UnsafePointer<Double>, stride: Int) -> Int? {
-    for column in allColumns
-    where isReached(value(column, path: path, outcomes, stride: stride)) {
-      return column - allColumns.lowerBound
+  /// Writes what is compared of `count` paths, whose results stand `stride` numbers apart.
+  func writeOutcomes(
+    _ outcomes: UnsafePointer<Double>, stride: Int, count: Int,
+    into results: UnsafeMutablePointer<Double>
+  ) {
+    for path in 0..<count {
+      results[path] = value(columns.lowerBound, path: path, outcomes, stride: stride)
     }
-    return nil
+    for column in columns.dropFirst() {
+      for path in 0..<count {
+        let next = value(column, path: path, outcomes, stride: stride)
+        results[path] = isAtLeast ? max(results[path], next) : min(results[path], next)
+      }
+    }
+  }
+
+  /// Counts the paths by the first year that reaches the threshold.
+  func countFirstYears(
+    _ outcomes: UnsafePointer<Double>, stride: Int, count: Int, into years: inout [Int]
+  ) {
+    var isOpen = [Bool](repeating: true, count: count)
+    for column in allColumns {
+      var hits = 0
+      for path in 0..<count {
+        let isFirst =
+          isOpen[path] && isReached(value(column, path: path, outcomes, stride: stride))
+        if isFirst { isOpen[path] = false }
+        hits += isFirst ? 1 : 0
+      }
+      years[column - allColumns.lowerBound] += hits
+    }
   }
 }

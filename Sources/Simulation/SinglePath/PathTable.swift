@@ -39,7 +39,7 @@ extension Ensemble {
       var text = ""
       for path in 0..<count {
         text += "\(chunk * Chunk.paths + path)"
-        for column in columns { text += ",\(runner.outcomes[column * Chunk.paths + path])" }
+        for column in columns { text += ",\(runner.outcomes[column * Chunk.stride + path])" }
         text += "\n"
       }
       try write(text)

@@ -1,4 +1,4 @@
-import Lanes
+public import Lanes
 
 /// Count, mean and spread of a series.
 ///
@@ -22,12 +22,23 @@ public struct Moments: ColumnAccumulator, Equatable {
   /// Moments of nothing.
   public init() {}
 
+  @usableFromInline
+  init(count: Int, mean: Double, squaredDeviations: Double) {
+    self.count = count
+    self.mean = mean
+    self.squaredDeviations = squaredDeviations
+  }
+
   /// Moments of one series over the paths of a chunk.
   ///
   /// Parts that were cut at chunk borders and merged in a ``ChunkTree`` agree bit for bit with any
   /// other cutting at chunk borders.
+  @inlinable @inline(always)
   public init(column: UnsafeBufferPointer<Double>) {
-    guard let start = column.baseAddress, !column.isEmpty else { return }
+    guard let start = column.baseAddress, !column.isEmpty else {
+      self.init()
+      return
+    }
     let whole = column.count & ~7
     let n = Double(column.count)
 
@@ -52,9 +63,9 @@ public struct Moments: ColumnAccumulator, Equatable {
 
     let remainder = distances.sumOfLanes
     let corrected = squares.sumOfLanes - remainder * remainder / n
-    count = column.count
-    mean = centre + remainder / n
-    squaredDeviations = corrected < 0 ? 0 : corrected
+    self.init(
+      count: column.count, mean: centre + remainder / n,
+      squaredDeviations: corrected < 0 ? 0 : corrected)
   }
 
   /// Moments of those numbers of a column that are finite, packed in order: for series in which
@@ -69,7 +80,8 @@ public struct Moments: ColumnAccumulator, Equatable {
   }
 
   /// The numbers from `first` on (fewer than eight), filled up with `padding`.
-  private static func lastGroup(
+  @inlinable @inline(always)
+  static func lastGroup(
     of column: UnsafeBufferPointer<Double>, from first: Int, padding: Double
   ) -> SIMD8<Double> {
     var group = SIMD8<Double>(repeating: padding)

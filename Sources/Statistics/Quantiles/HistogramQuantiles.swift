@@ -48,10 +48,11 @@ extension ValueHistogram {
     if octave.isZero { return 0 }
     let bins = bins(of: octave)
     var rest = k
-    for bin in octave.isNegative ? Array(bins.indices.reversed()) : Array(bins.indices) {
+    for place in bins.indices {
+      let bin = octave.isNegative ? bins.count - 1 - place : place
       let total = Int(bins[bin])
       if rest <= total {
-        let edges = edges(of: bin - bins.startIndex, in: octave)
+        let edges = edges(of: bin, in: octave)
         return edges.low + (edges.high - edges.low) * (Double(rest) - 0.5) / Double(total)
       }
       rest -= total
@@ -65,12 +66,11 @@ extension ValueHistogram {
     if octave.isZero || bins.isEmpty { return total(of: octave) }
     let bits = x.bitPattern >> UInt64(52 - mantissaBits)
     let bin = Int(bits & (UInt64(1) << UInt64(mantissaBits) - 1))
-    let home = bins.startIndex + bin
-    let lower = octave.isNegative ? bins[(home + 1)...] : bins[..<home]
+    let lower = octave.isNegative ? bins[(bin + 1)...] : bins[..<bin]
     let edges = edges(of: bin, in: octave)
     let share = (x - edges.low) / (edges.high - edges.low)
-    let inside = (share * Double(bins[home]) + 0.5).rounded(.down)
-    return Int(lower.reduce(0, +)) + min(max(Int(inside), 0), Int(bins[home]))
+    let inside = (share * Double(bins[bin]) + 0.5).rounded(.down)
+    return Int(lower.reduce(0, +)) + min(max(Int(inside), 0), Int(bins[bin]))
   }
 
   /// The ends of a bin, no further out than what was seen.

@@ -10,9 +10,9 @@ import Lanes
 /// distributions and many paths the error is then far smaller than the bin. Numbers below 2⁻¹⁰²²
 /// in size count as zero.
 ///
-/// Bins come in pages of one octave, made when first needed (8 KiB at m = 10, beside 16 KiB for the
-/// list of pages), so one absurd number costs one page. Counts are 64 bits wide and trap rather
-/// than wrap.
+/// Bins come in pages of one octave, made when first needed (4 KiB at m = 10, beside 16 KiB for the
+/// list of pages), so one absurd number costs one page. Counts are kept in 32 bits, half of the
+/// cache, and carried over into 64 before any of them could wrap.
 ///
 /// Merging is exact, so each thread may keep a histogram of its own, merged at the end; no
 /// ``ChunkTree`` is needed.
@@ -30,7 +30,11 @@ public struct ValueHistogram: ColumnAccumulator {
   private var seen = 0
   /// For each octave, where its page begins in `counts`; −1 when there is none.
   private var pages = [Int32](repeating: -1, count: Octave.count)
-  private var counts: [UInt64] = []
+  private var counts: [UInt32] = []
+  /// What was carried over from `counts`, bin by bin; empty until then.
+  private var carried: [UInt64] = []
+  /// Numbers counted in `counts` since.
+  private var sinceCarry = 0
   /// The octaves that have a page, in ascending order.
   private(set) var octaves: [Octave] = []
 
@@ -60,6 +64,7 @@ public struct ValueHistogram: ColumnAccumulator {
   public mutating func add(column: UnsafeBufferPointer<Double>) {
     widenRange(with: column)
     seen += column.count
+    carryOver(before: column.count)
     var next = tally(column, from: 0)
     while next < column.count {
       open(Octave(of: column[next]))
@@ -73,10 +78,32 @@ public struct ValueHistogram: ColumnAccumulator {
     seen += other.seen
     minimum = min(minimum, other.minimum)
     maximum = max(maximum, other.maximum)
+    carryOver(before: other.sinceCarry)
     for octave in other.octaves {
       let page = page(of: octave) ?? open(octave)
-      for (bin, count) in zip(page, other.bins(of: octave)) { counts[bin] += count }
+      let source = other.page(of: octave) ?? 0..<0
+      for (bin, more) in zip(page, source) { counts[bin] += other.counts[more] }
+      guard !other.carried.isEmpty else { continue }
+      makeRoomForCarry()
+      for (bin, more) in zip(page, source) { carried[bin] += other.carried[more] }
     }
+  }
+
+  /// Empties the narrow counts into the wide ones if `more` numbers could make one of them wrap.
+  private mutating func carryOver(before more: Int) {
+    sinceCarry += more
+    guard sinceCarry > Int(UInt32.max) else { return }
+    precondition(more <= Int(UInt32.max), "a column of at most 2³² numbers")
+    makeRoomForCarry()
+    for bin in counts.indices {
+      carried[bin] += UInt64(counts[bin])
+      counts[bin] = 0
+    }
+    sinceCarry = more
+  }
+
+  private mutating func makeRoomForCarry() {
+    carried += repeatElement(0, count: counts.count - carried.count)
   }
 
   /// Counts numbers from `first` on, up to the first whose octave has no page; returns its place.
@@ -127,6 +154,7 @@ public struct ValueHistogram: ColumnAccumulator {
   @discardableResult private mutating func open(_ octave: Octave) -> Range<Int> {
     let start = counts.count
     counts.append(contentsOf: repeatElement(0, count: 1 << mantissaBits))
+    if !carried.isEmpty { makeRoomForCarry() }
     pages[octave.index] = Int32(start)
     octaves.insert(octave, at: octaves.firstIndex { octave < $0 } ?? octaves.endIndex)
     return start..<counts.count
@@ -139,10 +167,18 @@ public struct ValueHistogram: ColumnAccumulator {
   }
 
   /// Counts of an octave's bins, from small to large in size; empty where there is no page.
-  func bins(of octave: Octave) -> ArraySlice<UInt64> { counts[page(of: octave) ?? 0..<0] }
+  func bins(of octave: Octave) -> [UInt64] {
+    let page = page(of: octave) ?? 0..<0
+    return carried.isEmpty
+      ? counts[page].map { UInt64($0) } : zip(counts[page], carried[page]).map { UInt64($0) + $1 }
+  }
 
   /// How many numbers are in an octave.
-  func total(of octave: Octave) -> Int { Int(bins(of: octave).reduce(0, +)) }
+  func total(of octave: Octave) -> Int {
+    let page = page(of: octave) ?? 0..<0
+    let carry = carried.isEmpty ? 0 : carried[page].reduce(0, +)
+    return counts[page].reduce(Int(carry)) { $0 + Int($1) }
+  }
 }
 
 extension ValueHistogram: Equatable {
