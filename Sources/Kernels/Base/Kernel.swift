@@ -5,6 +5,13 @@ public import Probability
 // The same lines in each kernel; the targets differ in nothing but the instruction set they are
 // compiled for. Everything that is called here is inlined here.
 
+// But one: the oldest processors of x86-64 have no fused multiply-add.
+#if arch(x86_64)
+  typealias KernelLane = EmulatedLane
+#else
+  typealias KernelLane = SIMD8<Double>
+#endif
+
 /// Draws groups of eight paths of every input from its stream, by column.
 @inline(never)
 public func drawBaseline(
@@ -21,6 +28,6 @@ public func evaluateBaseline(
   outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
 ) {
   evaluateBlock(
-    SIMD8<Double>.self, plan: plan, inputs: inputs, stride: stride, count: count,
+    KernelLane.self, plan: plan, inputs: inputs, stride: stride, count: count,
     outcomes: outcomes, outcomeStride: outcomeStride, memory: memory)
 }
