@@ -52,14 +52,17 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
-    // One model, built for three instruction sets.
-    .target(name: "KernelBase", dependencies: ["GrowthModel"], path: "Sources/Kernels/Base"),
+    // One model, built for three instruction sets. All that is inlined is named, or a change there
+    // would not build them anew.
     .target(
-      name: "KernelV3", dependencies: ["GrowthModel"], path: "Sources/Kernels/V3",
-      swiftSettings: v3),
+      name: "KernelBase", dependencies: ["GrowthModel", "Lanes", "Probability"],
+      path: "Sources/Kernels/Base"),
     .target(
-      name: "KernelV4", dependencies: ["GrowthModel"], path: "Sources/Kernels/V4",
-      swiftSettings: v4),
+      name: "KernelV3", dependencies: ["GrowthModel", "Lanes", "Probability"],
+      path: "Sources/Kernels/V3", swiftSettings: v3),
+    .target(
+      name: "KernelV4", dependencies: ["GrowthModel", "Lanes", "Probability"],
+      path: "Sources/Kernels/V4", swiftSettings: v4),
     .target(
       name: "Simulation",
       dependencies: [

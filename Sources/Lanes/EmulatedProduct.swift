@@ -19,7 +19,11 @@ extension SIMD8<Double> {
   /// Source: Dekker, *Numerische Mathematik* 18 (1971); Boldo and Melquiond, *IEEE Transactions
   /// on Computers* 57 (2008), for any three terms; with p and e in place of two of them, one exact
   /// sum less does, as in FreeBSD's `s_fma.c`.
-  @inlinable @inline(__always)
+  ///
+  /// Not inlined: at every product of the model it would make the baseline kernel five times as
+  /// large and seven times as long to compile, and no faster beyond a tenth. It is no generic
+  /// function, so it exists once.
+  @inline(never) @usableFromInline
   func addingProductInSteps(_ a: Self, _ b: Self) -> Self {
     let result = roundedSteps(a, b)
     let size = result.magnitude
@@ -33,7 +37,7 @@ extension SIMD8<Double> {
   }
 
   /// The steps themselves, right where there is room.
-  @inlinable @inline(__always)
+  @inline(__always)
   func roundedSteps(_ a: Self, _ b: Self) -> Self {
     let product = a * b
     let (aHigh, bHigh) = (a.highPart, b.highPart)
@@ -52,9 +56,8 @@ extension SIMD8<Double> {
   }
 
   /// The same where some lane has no room: a zero or nothing at all, the tiny, the huge, what is
-  /// not a number. Not inlined, since it would stand at every product of the model; it is no
-  /// generic function, so it exists once.
-  @inline(never) @usableFromInline
+  /// not a number.
+  @inline(never)
   func addingUnusualProduct(_ a: Self, _ b: Self) -> Self {
     let product = a * b
     let zero = Self(repeating: 0)
@@ -74,7 +77,7 @@ extension SIMD8<Double> {
 
   /// x + y exactly, as the rounded sum and what it lacks: the six steps of Knuth, *The Art of
   /// Computer Programming* 2, theorem 4.2.2B.
-  @inlinable @inline(__always)
+  @inline(__always)
   static func exactSum(_ x: Self, _ y: Self) -> (sum: Self, rest: Self) {
     let sum = x + y
     let part = sum - x
@@ -83,19 +86,19 @@ extension SIMD8<Double> {
 
   /// The nearest number of 26 significant bits; what is left has 26 with its sign, and products of
   /// such parts are exact. Whole-number steps round as Veltkamp's splitting does, ties apart.
-  @inlinable @inline(__always)
+  @inline(__always)
   var highPart: Self {
     let half = SIMD8<UInt64>(repeating: 1 << 26)
     return Self(laneBits: (laneBits &+ half) & SIMD8<UInt64>(repeating: ~0 << 27))
   }
 
   /// |x|.
-  @inlinable @inline(__always)
+  @inline(__always)
   var magnitude: Self { Self(laneBits: laneBits & SIMD8<UInt64>(repeating: ~0 >> 1)) }
 }
 
 extension SIMDMask<SIMD8<Int64>> {
   /// All bits where the comparison holds, none elsewhere.
-  @inlinable @inline(__always)
+  @inline(__always)
   var bits: SIMD8<UInt64> { unsafeBitCast(self, to: SIMD8<UInt64>.self) }
 }

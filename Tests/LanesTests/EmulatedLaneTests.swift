@@ -139,6 +139,8 @@ enum TripleFamily: Int, CaseIterable, Sendable {
   case borders
   /// Products and results about the end of the normal range.
   case tiny
+  /// One factor below the normal range, with few bits, the other huge; next to nothing is left.
+  case lopsided
   /// Zeros of both signs among usual numbers.
   case zeros
 
@@ -162,9 +164,11 @@ enum TripleFamily: Int, CaseIterable, Sendable {
       let c = numbers.number(exponents: 48...58).rounded()
       return (numbers.sign() * a, b, c + numbers.pick([0, 1, 2, 0.5]))
     case .sparse:
+      let half = Int(numbers.pick([0, -190, -250, -350, -497, 245]))
       return (
-        numbers.sparse(exponents: -3...3), numbers.sparse(exponents: -3...3),
-        numbers.sparse(exponents: -115...115)
+        numbers.sparse(exponents: (half - 3)...(half + 3)),
+        numbers.sparse(exponents: (half - 3)...(half + 3)),
+        numbers.sparse(exponents: max(-1074, 2 * half - 115)...(2 * half + 115))
       )
     case .anything:
       return (
@@ -186,6 +190,11 @@ enum TripleFamily: Int, CaseIterable, Sendable {
         numbers.number(exponents: (-1080 - half)...(-960 - half)),
         numbers.number(exponents: -1074 ... -960)
       )
+    case .lopsided:
+      let a = Double(bitPattern: UInt64(1 << numbers.whole(24...30) + numbers.whole(-3...3)))
+      let b = numbers.sparse(exponents: 500...1020)
+      let c = -(a * b)
+      return (a, b, c + numbers.pick([0, 0, 1, -1]) * c.ulp)
     case .zeros:
       func some(_ numbers: inout TestNumbers) -> Double {
         numbers.whole(0...2) == 0 ? numbers.sign() * 0 : numbers.number(exponents: -9...9)

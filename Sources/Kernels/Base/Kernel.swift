@@ -5,8 +5,8 @@ public import Probability
 // The same lines in each kernel; the targets differ in nothing but the instruction set they are
 // compiled for. Everything that is called here is inlined here.
 
-// But one: the oldest processors of x86-64 have no fused multiply-add.
 #if arch(x86_64)
+  // The baseline has no fused multiply-add; what is called for it is compiled once, for all.
   typealias KernelLane = EmulatedLane
 #else
   typealias KernelLane = SIMD8<Double>
