@@ -62,10 +62,10 @@ format: ## bring the sources into form
 kernels: build
 	@.ci/check-kernels .build/release
 
-# Another package can depend on this one by path.
+# Another package can depend on a version of this one.
 .PHONY: dependents
-dependents: packages
-	@.ci/check-dependent
+dependents: build
+	@.ci/check-dependent $(parkcast)
 
 .PHONY: test-debug
 test-debug: test-packages

@@ -1,12 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of somebody else that uses ParkCast; `.ci/check-dependent` builds and runs it.
+// A package of somebody else that uses a version of ParkCast. `.ci/check-dependent` makes a clone
+// of this repository with such a version, then builds and runs this.
+let clone = "file://\(Context.packageDirectory)/../../.build-dependent/ParkCast"
+
 let package = Package(
   name: "Dependent",
   dependencies: [
-    // With its name, since the folder of a clone may be called anything.
-    .package(name: "ParkCast", path: "../..")
+    .package(url: clone, from: "0.1.0")
   ],
   targets: [
     .executableTarget(

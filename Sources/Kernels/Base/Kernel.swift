@@ -6,6 +6,13 @@ public import Statistics
 // The same lines in each kernel; the targets differ in nothing but the instruction set they are
 // compiled for. Everything that is called here is inlined here.
 
+#if arch(x86_64)
+  // The baseline has no fused multiply-add; what is called for it is compiled once, for all.
+  typealias KernelLane = EmulatedLane
+#else
+  typealias KernelLane = SIMD8<Double>
+#endif
+
 /// Draws groups of eight paths of every input from its stream, by column.
 @inline(never)
 public func drawBaseline(
@@ -13,7 +20,7 @@ public func drawBaseline(
   inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
 ) {
   drawBlock(
-    SIMD8<Double>.self, streams: streams, count: count, table: table, inputs: inputs,
+    KernelLane.self, streams: streams, count: count, table: table, inputs: inputs,
     stride: stride, groups: groups)
 }
 
@@ -24,7 +31,7 @@ public func evaluateBaseline(
   outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
 ) {
   evaluateBlock(
-    SIMD8<Double>.self, plan: plan, inputs: inputs, stride: stride, count: count,
+    KernelLane.self, plan: plan, inputs: inputs, stride: stride, count: count,
     outcomes: outcomes, outcomeStride: outcomeStride, memory: memory)
 }
 
@@ -36,7 +43,7 @@ public func measureBaseline(
   into column: UnsafeMutablePointer<Double>
 ) -> Moments {
   deriveColumn(
-    SIMD8<Double>.self, derived, outcomes: outcomes, stride: stride, count: (count + 7) / 8 * 8,
+    KernelLane.self, derived, outcomes: outcomes, stride: stride, count: (count + 7) / 8 * 8,
     into: column)
   return Moments(column: UnsafeBufferPointer(start: UnsafePointer(column), count: count))
 }

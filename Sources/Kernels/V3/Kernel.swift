@@ -6,6 +6,8 @@ public import Statistics
 // The same lines in each kernel; the targets differ in nothing but the instruction set they are
 // compiled for. Everything that is called here is inlined here.
 
+typealias KernelLane = SIMD8<Double>
+
 /// Draws groups of eight paths of every input from its stream, by column.
 @inline(never)
 public func drawV3(
@@ -13,7 +15,7 @@ public func drawV3(
   inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
 ) {
   drawBlock(
-    SIMD8<Double>.self, streams: streams, count: count, table: table, inputs: inputs,
+    KernelLane.self, streams: streams, count: count, table: table, inputs: inputs,
     stride: stride, groups: groups)
 }
 
@@ -24,7 +26,7 @@ public func evaluateV3(
   outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
 ) {
   evaluateBlock(
-    SIMD8<Double>.self, plan: plan, inputs: inputs, stride: stride, count: count,
+    KernelLane.self, plan: plan, inputs: inputs, stride: stride, count: count,
     outcomes: outcomes, outcomeStride: outcomeStride, memory: memory)
 }
 
@@ -36,7 +38,7 @@ public func measureV3(
   into column: UnsafeMutablePointer<Double>
 ) -> Moments {
   deriveColumn(
-    SIMD8<Double>.self, derived, outcomes: outcomes, stride: stride, count: (count + 7) / 8 * 8,
+    KernelLane.self, derived, outcomes: outcomes, stride: stride, count: (count + 7) / 8 * 8,
     into: column)
   return Moments(column: UnsafeBufferPointer(start: UnsafePointer(column), count: count))
 }
