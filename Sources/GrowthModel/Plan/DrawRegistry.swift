@@ -14,7 +14,7 @@ struct DrawRegistry {
   private(set) var repeated: [InputColumn] = []
   private var slots: [String: Int] = [:]
   /// Tables of equal distributions are kept once.
-  private var tableOfName: [String: Int] = [:]
+  private var tableOf: [AnyHashable: Int] = [:]
 
   /// The slot of a known or drawn value; asking again for the same name gives the same draw.
   mutating func term(_ input: Input, by factor: Double = 1) -> Term {
@@ -65,12 +65,12 @@ struct DrawRegistry {
       return choice(discrete.values, thresholds: discrete.scoreThresholds)
     default:
       var draw = Draw(kind: .table)
-      let key = String(describing: distribution)
-      if let first = tableOfName[key] {
+      let key = (distribution as? any Hashable).map { AnyHashable($0) }
+      if let key, let first = tableOf[key] {
         draw.first = first
       } else {
         draw.first = tables.count
-        tableOfName[key] = tables.count
+        if let key { tableOf[key] = tables.count }
         tables += ScoreTable(distribution).rows
       }
       return draw

@@ -28,7 +28,8 @@ struct Composer {
     var text = text
     while true {
       do {
-        guard let root = try Yams.compose(yaml: text, .default, .default, .utf8) else {
+        // No rules of types: what a word stands for is decided by the key it is written under.
+        guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
           fail(at: SourceLocation(file: file), Phrase(.fileEmpty), hint: Phrase(.startWithInit))
           return nil
         }
