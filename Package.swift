@@ -14,6 +14,7 @@ import PackageDescription
 let package = Package(
   name: "ParkCast",
   products: [
+    .library(name: "Lanes", targets: ["Lanes"]),
     .library(name: "Probability", targets: ["Probability"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Estimation", targets: ["Estimation"]),
