@@ -20,7 +20,7 @@ extension Ensemble {
     let results = try await forecast(of: scenario)
     let last = results.series.last { $0.series == .total && $0.prices == .real }
     return Answer(
-      probability: results.targets.first?.estimate.value ?? .nan,
+      probability: results.targets.first?.estimate.probability ?? .nan,
       mean: last?.spread.mean ?? .nan,
       standardDeviation: last?.spread.standardDeviation ?? .nan)
   }

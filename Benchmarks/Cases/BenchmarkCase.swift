@@ -1,6 +1,6 @@
 import Foundation
 public import GrowthModel
-public import ScenarioFormat
+import ScenarioFormat
 
 /// A scenario that is measured.
 public enum BenchmarkCase: Sendable, Hashable {
