@@ -28,6 +28,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from harness import page
 from harness.places import BUILT, PAGE
 
+PROGRAM = BUILT / "peer"
 FEW, MANY = 1024, 5 * 1024
 LANES = {"ymm": 4, "xmm": 2}
 
@@ -49,13 +50,16 @@ PIPE = ("fused multiply-adds", "multiplications", "additions and subtractions")
 
 
 def execution_counts(paths, scenario):
-    """(object, address) → executions, and the name of the object file."""
+    """(object, address) → executions, in a whole run of the program."""
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "callgrind.out"
+        # Valgrind does not read the debugging information of Swift.
+        stripped = pathlib.Path(folder) / PROGRAM.name
+        subprocess.run(["strip", "--strip-debug", PROGRAM, "-o", stripped], check=True)
         subprocess.run(
             [
                 "valgrind", "--tool=callgrind", "--dump-instr=yes", "--compress-pos=no",
-                "--compress-strings=no", f"--callgrind-out-file={out}", BUILT / "peer",
+                "--compress-strings=no", f"--callgrind-out-file={out}", stripped,
                 "--simd", "v3", "--threads", "1", "--paths", str(paths), *scenario,
             ],
             check=True, capture_output=True,
@@ -113,11 +117,10 @@ def kind(name):
 
 def count(scenario=()):
     """Lane operations and instructions of one path, by kind; instructions of any kind."""
-    program = BUILT / "peer"
     few, many = execution_counts(FEW, scenario), execution_counts(MANY, scenario)
     # The peer warms up with min(paths, 20 000) paths of its own.
     between = 2 * (MANY - FEW)
-    known = instructions(program)
+    known = instructions(PROGRAM)
     operations, executed = collections.Counter(), collections.Counter()
     elsewhere = 0.0
     for (where, address), times in many.items():
@@ -125,7 +128,7 @@ def count(scenario=()):
         if not times:
             continue
         executed["all"] += times
-        if pathlib.Path(where).resolve() != program.resolve() or address not in known:
+        if pathlib.Path(where).name != PROGRAM.name or address not in known:
             elsewhere += times
             continue
         name, operands = known[address]

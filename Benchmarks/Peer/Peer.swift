@@ -1,6 +1,6 @@
 import ArgumentParser
 import Cases
-import Foundation
+import Dispatch
 import GrowthModel
 import Simulation
 
@@ -33,6 +33,17 @@ struct Peer: AsyncParsableCommand {
 
   @Option(help: "In place of a file, a case of this many years.")
   var years: Int?
+
+  /// Waits for the work on the first thread: without that the thread ends, which valgrind does not
+  /// survive. Detached, since the first thread is that of the main actor.
+  static func main() {
+    let done = DispatchSemaphore(value: 0)
+    Task.detached {
+      await main(nil)
+      done.signal()
+    }
+    done.wait()
+  }
 
   func run() async throws {
     let instructionSet = try chosenInstructionSet()

@@ -54,10 +54,10 @@ def measure_rows(rows, given):
         for threads in row.threads
         if row.agrees and row is not PARKCAST and results[row.id, threads].lines
     }
-    worst = agreement.check(reference, others)
+    worst, where = agreement.check(reference, others)
     said = (
         f"All answers agree: of probability, mean and standard deviation, the largest distance of"
-        f" a row from ParkCast is {worst:.1f} standard errors (limit {agreement.LIMIT:g})."
+        f" a row from ParkCast is {worst:.1f} standard errors ({where}; limit {agreement.LIMIT:g})."
     )
     _, probability, mean, sd = agreement.pooled(reference)
     said += f" P = {probability:.4f}; total of 2032: mean {mean:.2f}, sd {sd:.2f}."

@@ -31,10 +31,11 @@ def pooled(result):
 def check(reference, others):
     """Compares each of `others` (name → result) with the reference.
 
-    Returns the largest distance in standard errors; raises Disagreement beyond the limit.
+    Returns the largest distance in standard errors, and of what; raises Disagreement beyond the
+    limit.
     """
     n, probability, mean, sd = pooled(reference)
-    faults, worst = [], 0.0
+    faults, worst = [], (0.0, "")
     for name, result in others.items():
         m, p, x, s = pooled(result)
         shrink = math.sqrt(1 / n + 1 / m)
@@ -49,7 +50,7 @@ def check(reference, others):
             if not distance <= LIMIT:
                 faults.append(f"{name}: {what} {theirs:.6g}, ParkCast's {ours:.6g}: {distance:.1f} SE")
             else:
-                worst = max(worst, distance)
+                worst = max(worst, (distance, f"{what} of {name}"))
     if faults:
         raise Disagreement("answers disagree\n  " + "\n  ".join(faults))
     return worst
