@@ -50,7 +50,7 @@ PIPE = ("fused multiply-adds", "multiplications", "additions and subtractions")
 
 
 def execution_counts(paths, scenario):
-    """(object, address) → executions, in a whole run of the program."""
+    """(object, function, address) → executions, in a whole run of the program."""
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "callgrind.out"
         # Valgrind does not read the debugging information of Swift.
@@ -68,11 +68,14 @@ def execution_counts(paths, scenario):
 
 
 def read_callgrind(path):
-    counts, skip, here = collections.Counter(), False, ""
+    """(object, function, address) → executions."""
+    counts, skip, here, function = collections.Counter(), False, "", ""
     with open(path) as lines:
         for line in lines:
             if line.startswith("ob="):
                 here = line[3:].strip()
+            elif line.startswith("fn="):
+                function = line[3:].strip()
             elif line.startswith("calls="):
                 # The next line holds the inclusive cost of the call.
                 skip = True
@@ -82,7 +85,7 @@ def read_callgrind(path):
                     continue
                 words = line.split()
                 if len(words) >= 3:
-                    counts[here, int(words[0], 16)] += int(words[2])
+                    counts[here, function, int(words[0], 16)] += int(words[2])
     return counts
 
 
@@ -116,15 +119,15 @@ def kind(name):
 
 
 def count(scenario=()):
-    """Lane operations and instructions of one path, by kind; instructions of any kind."""
+    """Lane operations and instructions of one path, both by kind; those of the pipe by function."""
     few, many = execution_counts(FEW, scenario), execution_counts(MANY, scenario)
     # The peer warms up with min(paths, 20 000) paths of its own.
     between = 2 * (MANY - FEW)
     known = instructions(PROGRAM)
-    operations, executed = collections.Counter(), collections.Counter()
+    operations, executed, places = (collections.Counter() for _ in range(3))
     elsewhere = 0.0
-    for (where, address), times in many.items():
-        times = (times - few.get((where, address), 0)) / between
+    for (where, function, address), times in many.items():
+        times = (times - few.get((where, function, address), 0)) / between
         if not times:
             continue
         executed["all"] += times
@@ -136,12 +139,14 @@ def count(scenario=()):
         if title:
             executed[title] += times
             operations[title] += times * lanes(name, operands)
+            if title in PIPE:
+                places[function] += times * lanes(name, operands)
     if executed["all"] == 0 or elsewhere > 0.2 * executed["all"]:
         raise SystemExit(
             f"error: {elsewhere:.0f} of {executed['all']:.0f} instructions a path are not in the program"
         )
     executed["elsewhere"] = elsewhere
-    return operations, executed
+    return operations, executed, places
 
 
 def block(operations, executed, rate):
@@ -160,6 +165,14 @@ def block(operations, executed, rate):
     )
 
 
+def demangled(function):
+    """What a person calls it, in one line."""
+    done = subprocess.run(
+        ["swift", "demangle", "--compact", function], check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()[:100]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="into Docs/Performance.md")
@@ -171,8 +184,11 @@ def main():
         line = subprocess.run([BUILT / "yardstick"], check=True, capture_output=True, text=True)
         rate = json.loads(line.stdout)["lane_operations_per_ns"]
     scenario = ("--scenario", given.scenario) if given.scenario else ()
-    text = block(*count(scenario), rate)
-    print(text)
+    operations, executed, places = count(scenario)
+    text = block(operations, executed, rate)
+    print(text + "\n\nLane operations of the pipe, by function:")
+    for function, number in places.most_common(8):
+        print(f"{number:8.0f}  {demangled(function)}")
     if given.write:
         PAGE.write_text(page.replace(PAGE.read_text(), "operations", text))
 
