@@ -53,14 +53,15 @@ let package = Package(
     suite("ForecastBenchmarks", dependencies: ["Cases", growthModel, simulation]),
     suite("PartBenchmarks", dependencies: ["Parts", probability, simulation, statistics]),
 
-    // Programs that print one JSON line.
+    // Programs that print one JSON line; not in this folder itself, where the command that runs the
+    // suites looks for them.
     .executableTarget(
       name: "peer",
       dependencies: [
         "Cases", growthModel, simulation,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Peer"),
-    .executableTarget(name: "yardstick", dependencies: ["Parts", simulation], path: "Yardstick"),
+      ], path: "Programs/Peer"),
+    .executableTarget(name: "yardstick", dependencies: ["Parts", simulation], path: "Programs/Yardstick"),
   ],
   swiftLanguageModes: [.v6]
 )
