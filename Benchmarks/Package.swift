@@ -61,7 +61,8 @@ let package = Package(
         "Cases", growthModel, simulation,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Programs/Peer"),
-    .executableTarget(name: "yardstick", dependencies: ["Parts", simulation], path: "Programs/Yardstick"),
+    .executableTarget(
+      name: "yardstick", dependencies: ["Parts", simulation], path: "Programs/Yardstick"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,13 +1,12 @@
 """`make bench`: see Benchmarks/README.md for what it does and its options."""
 
 import argparse
-import json
 import os
 import pathlib
 import sys
 
 from . import agreement, blocks, command, growth, machine, page
-from .places import BENCHMARKS, BUILT, PAGE
+from .places import BUILT, PAGE
 from .rounds import run_rounds
 from .rows import OWN_ROWS, PARKCAST, PEER_ROWS
 

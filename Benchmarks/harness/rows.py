@@ -1,6 +1,6 @@
 """The rows of the table: who computes the six-cluster case, and how it is called."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .places import BASE_CASE, BUILT, COMPILED_PEERS, PEERS, PYTHON
 
