@@ -18,7 +18,8 @@ parkcast := .build/release/parkcast
 debug := --scratch-path .build-debug
 testing := -c release -Xswiftc -enable-testing --scratch-path .build-test
 
-swift_files := Package.swift Sources Tests
+swift_files := Package.swift Sources Tests Benchmarks/Package.swift \
+  $(patsubst %/,%,$(wildcard Benchmarks/[A-Z]*/)) Benchmarks/peers
 # Folders count as well: theirs is the time that moves when a file goes away.
 inputs := $(shell find Package.swift Sources)
 
@@ -81,6 +82,14 @@ test-release: test-packages
 	@.ci/quietly swift build --build-tests $(testing)
 	@swift test --skip-build --disable-xctest $(testing)
 
+# ROUNDS=1, SCALE=0.1 (times the paths) and ONLY='numba growth' make it quicker; only a complete run
+# writes Docs/Performance.md.
+.PHONY: bench
+bench: build ## run the benchmarks and the peers, write Docs/Performance.md
+	@Benchmarks/prepare
+	@cd Benchmarks && .venv/bin/python3 -m harness \
+	  --rounds '$(or $(ROUNDS),5)' --scale '$(or $(SCALE),1)' --only '$(ONLY)' $(if $(PAGE),--page '$(abspath $(PAGE))')
+
 .PHONY: install
 install: build ## copy the program to PREFIX/bin (default /usr/local)
 	@install -d '$(DESTDIR)$(PREFIX)/bin'
@@ -88,4 +97,4 @@ install: build ## copy the program to PREFIX/bin (default /usr/local)
 
 .PHONY: clean
 clean: ## remove everything that was built
-	@rm -rf .build .build-test .build-debug .build-dependent .venv
+	@rm -rf .build .build-test .build-debug .build-dependent .venv Benchmarks/.build Benchmarks/.venv

@@ -20,6 +20,7 @@ let inlined: [Target.Dependency] = ["GrowthModel", "Lanes", "Probability", "Stat
 let package = Package(
   name: "ParkCast",
   products: [
+    .library(name: "Lanes", targets: ["Lanes"]),
     .library(name: "Probability", targets: ["Probability"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Estimation", targets: ["Estimation"]),

@@ -1,0 +1,1 @@
+"""Runs the benchmarks and writes the results into Docs/Performance.md: `make bench`."""
