@@ -17,10 +17,10 @@ extension Ensemble {
   ///
   /// - Parameter quantiles: whether quantiles of all series are kept as well.
   public func answer(of scenario: Scenario, quantiles: Bool = false) async throws -> Answer {
-    let results = try await forecast(of: scenario)
-    let last = results.series.last { $0.series == .total && $0.prices == .real }
+    let results = try await output(of: scenario, quantiles: quantiles)
+    let last = results.series.last
     return Answer(
-      probability: results.targets.first?.estimate.probability ?? .nan,
+      probability: results.targets.first?.probability ?? .nan,
       mean: last?.spread.mean ?? .nan,
       standardDeviation: last?.spread.standardDeviation ?? .nan)
   }
