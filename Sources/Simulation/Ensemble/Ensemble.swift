@@ -51,7 +51,7 @@ public struct Ensemble: Sendable {
     progress: (@Sendable (Double) -> Void)?
   ) async throws -> (ChunkSummary, Counts) {
     let chunks = Chunk.count(forPaths: paths)
-    let queue = RunQueue(chunks: chunks)
+    let queue = RunQueue(chunks: chunks, threads: threads)
     let parts = try await withThrowingTaskGroup(of: Counts.self) { group in
       for _ in 0..<max(1, min(threads, queue.runs)) {
         group.addTask {

@@ -147,9 +147,8 @@ struct ForecastBuilder {
 extension Spread {
   /// What sums and counts tell of a series.
   init(_ moments: Moments, _ histogram: ValueHistogram?) {
-    let quantiles = Spread.levels.map { level in
-      moments.count > 0 ? histogram?.quantile(at: level) ?? .nan : .nan
-    }
+    let none = Spread.levels.map { _ in Double.nan }
+    let quantiles = moments.count > 0 ? histogram?.quantiles(at: Spread.levels) ?? none : none
     self.init(
       mean: moments.count > 0 ? moments.mean : .nan,
       standardDeviation: moments.count > 1 ? moments.standardDeviation : 0,

@@ -5,8 +5,9 @@ import Synchronization
 ///
 /// The lock is taken once a run, never inside one.
 final class RunQueue: Sendable {
-  /// Chunks in a run: whole subtrees of the fixed tree.
-  private static let length = 8
+  /// Chunks in a run: whole subtrees of the fixed tree, eight chunks at most, and few enough for
+  /// every thread to have its part of a small ensemble.
+  private let length: Int
 
   let runs: Int
   private let chunks: Int
@@ -14,16 +15,18 @@ final class RunQueue: Sendable {
   private let finished = Atomic<Int>(0)
   private let tree = Mutex(ChunkTree<ChunkSummary>())
 
-  init(chunks: Int) {
+  init(chunks: Int, threads: Int) {
     self.chunks = chunks
-    runs = (chunks + Self.length - 1) / Self.length
+    let fair = chunks / (8 * max(threads, 1))
+    length = fair >= 8 ? 8 : fair >= 4 ? 4 : fair >= 2 ? 2 : 1
+    runs = (chunks + length - 1) / length
   }
 
   /// The next run of chunks, or `nil` when all are taken.
   func next() -> Range<Int>? {
     let run = taken.wrappingAdd(1, ordering: .relaxed).oldValue
     guard run < runs else { return nil }
-    return (run * Self.length)..<min((run + 1) * Self.length, chunks)
+    return (run * length)..<min((run + 1) * length, chunks)
   }
 
   /// Takes in the sums of a run; returns the part of all runs that is done.
