@@ -66,16 +66,6 @@ import Testing
     }
   }
 
-  @Test func `two vectors in step hold the bits of each`() {
-    let near = SIMD8<Double>(0.002, 0.01, 0.074, 0.076, 0.5, 0.8, 0.99, 0.25)
-    let far = SIMD8<Double>(0x1p-1074, 0x1p-1030, 1e-100, 1.3e-11, 0, 1, 1e-4, 1 - 0x1p-53)
-    let both = LanePair(near, far).normalQuantile
-    #expect(both.first == near.normalQuantile)
-    #expect(both.second == far.normalQuantile)
-    #expect(LanePair<SIMD8<Double>>.width == 16)
-    #expect(both[3] == near[3].normalQuantile && both[11] == far[3].normalQuantile)
-  }
-
   @Test func `the root inside is right to a unit in the last place`() {
     var worst = 0.0
     for i in 0..<100_000 {

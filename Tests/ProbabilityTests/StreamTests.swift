@@ -65,7 +65,10 @@ import Testing
     var one = NormalStream(seed: 9, factor: 8, step: 7, chunk: 6)
     var other = one
     let column = [Double](unsafeUninitializedCapacity: 1024) { buffer, count in
-      if let start = buffer.baseAddress { one.fill(start, groups: 128) }
+      if let start = buffer.baseAddress {
+        one.fill(
+          SIMD8<Double>.self, start, groups: 128, table: NormalTable.shared.rows)
+      }
       count = 1024
     }
     for group in 0..<128 {
@@ -76,7 +79,10 @@ import Testing
     var third = NormalStream(seed: 9, factor: 8, step: 7, chunk: 6)
     let parts = [3, 1, 4].map { groups in
       [Double](unsafeUninitializedCapacity: 8 * groups) { buffer, count in
-        if let start = buffer.baseAddress { third.fill(start, groups: groups) }
+        if let start = buffer.baseAddress {
+          third.fill(
+            SIMD8<Double>.self, start, groups: groups, table: NormalTable.shared.rows)
+        }
         count = 8 * groups
       }
     }
