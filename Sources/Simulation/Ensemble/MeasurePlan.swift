@@ -39,7 +39,9 @@ struct MeasurePlan: Sendable {
     let clusters = scenario.clusters.indices
     if case .output(let quantiles) = scope {
       let bits = quantiles ? Self.seriesBits : 0
-      for index in clusters { addYears(.cluster(index), layout.cluster(index), .real, bits, layout) }
+      for index in clusters {
+        addYears(.cluster(index), layout.cluster(index), .real, bits, layout)
+      }
       addYears(.total, layout.total, .real, bits, layout)
       return
     }
