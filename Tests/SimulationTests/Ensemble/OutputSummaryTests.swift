@@ -74,9 +74,11 @@ import Testing
 
   @Test func `a scenario that cannot be compiled is refused`() async throws {
     var scenario = try ReferenceScenario.named("base").scenario
-    scenario.links = Links(
-      supply: scenario.clusters.map { _ in scenario.clusters.map { _ in 2 } },
-      capture: .known(1))
+    // Two clusters that buy all from each other: I − κB is singular.
+    var supply = scenario.clusters.map { _ in scenario.clusters.map { _ in 0.0 } }
+    supply[0][1] = 1
+    supply[1][0] = 1
+    scenario.links = Links(supply: supply, capture: .known(1))
     let refused = scenario
     await #expect(throws: PlanError.self) {
       _ = try await Ensemble(paths: 10).output(of: refused)
