@@ -250,8 +250,8 @@ import Testing
     #expect(carried == histogram(numbers[...], limit: 1000, columns: 8))
   }
 
-  /// 2³² − 1 numbers fit a count of 32 bits, one more does not. Doubling a histogram by merging
-  /// it with itself gets there in 32 steps: 3 · 2³⁰ + 2³² of one number, 2³² of another.
+  /// 2³² − 1 numbers fit a count of 32 bits, one more does not. Merging a histogram with itself
+  /// doubles it: after 34 times 2³⁴ of the least number, 3 · 2³⁴ of the others.
   @Test func `counts beyond 32 bits are exact`() {
     var histogram = ValueHistogram()
     for value in [7.5, 1, 7.5, 7.5] { histogram.add(value) }
