@@ -2,7 +2,7 @@ extension Lane {
   /// eˣ, with an error below one unit in the last place.
   ///
   /// x = k ln 2 + r with |r| ≤ ½ ln 2; eʳ = 1 + (r + r² P(r)) with a polynomial P of degree 9 whose
-  /// relative error is 4e−18 (the Remez fit of `Tests/Reference/exponential_fit.py`); 2ᵏ is put
+  /// relative error is 1e−17 (the Remez fit of `Tests/Reference/exponential_fit.py`); 2ᵏ is put
   /// into the exponent's bits. e^(−∞) = 0, e^∞ = ∞, results below the normal range and overflow
   /// come out right, and what is not a number stays so.
   ///

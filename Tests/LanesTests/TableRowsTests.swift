@@ -14,10 +14,27 @@ import Testing
         #expect(
           [one.0, one.1, one.2, one.3, one.4, one.5, one.6, one.7]
             == [a[lane], b[lane], c[lane], d[lane], e[lane], f[lane], g[lane], h[lane]])
-        let pair = LanePair<SIMD8<Double>>.rowsOfEight(rows, at: LanePair(index, index - 0))
-        #expect(pair.3[lane] == one.3 && pair.5[8 + lane] == one.5)
         #expect(one.0 == table[8 * Int(index[lane])])
         #expect(one.7 == table[8 * Int(index[lane]) + 7])
+      }
+    }
+  }
+
+  @Test func `rows of four are read whole, in the order of the lanes`() {
+    let table = (0..<84).map { Double($0) * 0.25 + 3 }
+    let index = SIMD8<UInt64>(20, 0, 7, 7, 1, 13, 2, 19)
+    table.withUnsafeBufferPointer { buffer in
+      guard let rows = buffer.baseAddress else { return }
+      let (a, b, c, d) = SIMD8<Double>.rowsOfFour(rows, at: index)
+      let emulated = EmulatedLane.rowsOfFour(rows, at: index)
+      for lane in 0..<8 {
+        let first = 4 * Int(index[lane])
+        let expected = Array(table[first..<(first + 4)])
+        #expect([a[lane], b[lane], c[lane], d[lane]] == expected)
+        let one = Double.rowsOfFour(rows, at: index[lane])
+        #expect([one.0, one.1, one.2, one.3] == expected)
+        #expect(
+          [emulated.0[lane], emulated.1[lane], emulated.2[lane], emulated.3[lane]] == expected)
       }
     }
   }
@@ -26,6 +43,9 @@ import Testing
     let x = SIMD8<Double>(1, 2, 3, 4, 5, 6, 7, 8)
     #expect(SIMD8<Double>.anyTrue(SIMD8(repeating: 7.5) .< x))
     #expect(!SIMD8<Double>.anyTrue(SIMD8(repeating: 8) .< x))
+    #expect(SIMD8<Double>.allTrue(SIMD8(repeating: 0.5) .< x))
+    #expect(!SIMD8<Double>.allTrue(SIMD8(repeating: 1) .< x))
     #expect(Double.anyTrue(true) && !Double.anyTrue(false))
+    #expect(Double.allTrue(true) && !Double.allTrue(false))
   }
 }

@@ -11,7 +11,10 @@ import Testing
   ) -> [Double] {
     var stream = NormalStream(seed: seed, factor: factorKey(factor), step: step, chunk: chunk)
     return [Double](unsafeUninitializedCapacity: 8 * groups) { buffer, count in
-      if let start = buffer.baseAddress { stream.fill(start, groups: groups) }
+      if let start = buffer.baseAddress {
+        stream.fill(
+          SIMD8<Double>.self, start, groups: groups, table: NormalTable.shared.rows)
+      }
       count = 8 * groups
     }
   }

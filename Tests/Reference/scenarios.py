@@ -465,6 +465,60 @@ def toy_everything_quarterly():
     return scenario
 
 
+def toy_mixture():
+    """The path of zeros follows the logistic law, each of the others a fifth of all paths."""
+    laws = [
+        {"law": "ratio", "weight": 0.2, "ratio": lognormal(1.2, 0.3)},
+        {"law": "logistic", "weight": 0.4, "rate": pert(0.07, 0.20, 0.45)},
+        {
+            "law": "reference",
+            "weight": 0.2,
+            "growth_tables": [{"growth": normal(0.12, 0.06)}],
+            "lasting_share": 0.4,
+            "bad_years": {"probability": 0.15, "growth": -0.12},
+        },
+        {"law": "cobb-douglas", "weight": 0.2, "average_ratio": pert(0.8, 1.2, 2.0), "capital_share": 0.35},
+    ]
+    anchors = [
+        {
+            "name": "plant",
+            "cluster": "two",
+            "probability": 0.6,
+            "capital": pert(15, 20, 30),
+            "ratio": 1.5,
+            "start": uniform(2023.5, 2024.5),
+            "delay": 0.25,
+            "build": 1.5,
+            "ramp": 1,
+            "kept_share": 0.8,
+        }
+    ]
+    return toy(
+        "toy-mixture",
+        "a mixture of laws, spillovers for those that productivity scales, and an anchor",
+        at_least=180,
+        laws=laws,
+        spillovers={"strength": pert(0, 0.3, 0.6), "weights": [[0, 0.7], [0.4, 0]]},
+        land={"area": 12, "density": pert(14, 18, 26), "power": 4},
+        anchors=anchors,
+        jobs_growth=0.02,
+    )
+
+
+def toy_mixture_quarterly():
+    """The same laws in another order: the path of zeros follows Cobb-Douglas."""
+    scenario = toy_mixture()
+    ratio, logistic, reference, cobb_douglas = scenario["laws"]
+    scenario["laws"] = [
+        reference | {"weight": 0.3},
+        cobb_douglas | {"weight": 0.4},
+        logistic | {"weight": 0.2},
+        ratio | {"weight": 0.1},
+    ]
+    about = "the mixture by quarters, its laws in another order"
+    return scenario | {"name": "toy-mixture-quarterly", "about": about, "steps": 4}
+
+
 def all_scenarios():
     return [
         base(),
@@ -491,4 +545,6 @@ def all_scenarios():
         toy_shift(),
         toy_indicators(),
         toy_everything_quarterly(),
+        toy_mixture(),
+        toy_mixture_quarterly(),
     ]

@@ -35,6 +35,8 @@ public struct ValueHistogram: ColumnAccumulator {
   private var carried: [UInt64] = []
   /// Numbers counted in `counts` since.
   private var sinceCarry = 0
+  /// Numbers that `counts` may take before they are carried over; fewer in tests.
+  private let carryLimit: Int
   /// The octaves that have a page, in ascending order.
   private(set) var octaves: [Octave] = []
 
@@ -45,8 +47,14 @@ public struct ValueHistogram: ColumnAccumulator {
   ///
   /// For rates of growth put 1 + growth in, with 13 bits: errors are then below 1.3e−4.
   public init(mantissaBits: Int) {
+    self.init(mantissaBits: mantissaBits, carryLimit: Int(UInt32.max))
+  }
+
+  init(mantissaBits: Int, carryLimit: Int) {
     precondition(1...16 ~= mantissaBits, "from 1 to 16 bits of the mantissa make bins")
+    precondition(carryLimit <= Int(UInt32.max), "a count of 32 bits would wrap")
     self.mantissaBits = mantissaBits
+    self.carryLimit = carryLimit
   }
 
   /// How many finite numbers it holds.
@@ -92,8 +100,8 @@ public struct ValueHistogram: ColumnAccumulator {
   /// Empties the narrow counts into the wide ones if `more` numbers could make one of them wrap.
   private mutating func carryOver(before more: Int) {
     sinceCarry += more
-    guard sinceCarry > Int(UInt32.max) else { return }
-    precondition(more <= Int(UInt32.max), "a column of at most 2³² numbers")
+    guard sinceCarry > carryLimit else { return }
+    precondition(more <= carryLimit, "a column of fewer than 2³² numbers")
     makeRoomForCarry()
     for bin in counts.indices {
       carried[bin] += UInt64(counts[bin])

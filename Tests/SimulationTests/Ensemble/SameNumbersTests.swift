@@ -11,7 +11,8 @@ import Testing
   static let scenarios = [
     ("base", 20_011), ("registered-revenue", 9_003), ("anchor-arrival", 9_003),
     ("mixed-laws", 9_003), ("all-levers", 9_003), ("local-links", 9_003), ("toy-macro", 9_003),
-    ("toy-indicators", 9_003), ("toy-everything-quarterly", 3_001),
+    ("toy-indicators", 9_003), ("toy-mixture", 9_003), ("toy-mixture-quarterly", 3_001),
+    ("toy-everything-quarterly", 3_001),
   ]
 
   @Test(arguments: scenarios)

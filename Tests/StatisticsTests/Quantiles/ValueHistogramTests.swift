@@ -171,6 +171,99 @@ import Testing
   }
 }
 
+/// Counts of 32 bits that are carried over into 64, with a limit that tests can reach.
+@Suite struct HistogramCarryTests {
+  /// Numbers of four octaves and both signs, the first in one bin.
+  static let numbers: [Double] = {
+    var random = SplitMix(seed: 31)
+    return (0..<20_000).map { index in
+      index < 4000 ? 141.7 : 40 * random.normal() + (index > 15_000 ? 3000 : 0)
+    }
+  }()
+
+  func histogram(_ numbers: ArraySlice<Double>, limit: Int, columns: Int) -> ValueHistogram {
+    var histogram = ValueHistogram(mantissaBits: 10, carryLimit: limit)
+    var rest = numbers
+    while !rest.isEmpty {
+      Array(rest.prefix(columns)).withUnsafeBufferPointer { histogram.add(column: $0) }
+      rest = rest.dropFirst(columns)
+    }
+    return histogram
+  }
+
+  func whole() -> ValueHistogram {
+    histogram(Self.numbers[...], limit: Int(UInt32.max), columns: 1024)
+  }
+
+  @Test(arguments: [(1, 1), (7, 3), (1000, 1000), (1000, 999), (5000, 1024), (20_000, 1024)])
+  func `counts that are carried over are the same counts`(limit: Int, columns: Int) {
+    let (carried, whole) = (
+      histogram(Self.numbers[...], limit: limit, columns: columns), whole()
+    )
+    #expect(carried == whole)
+    #expect(carried.count == 20_000 && carried.failed == 0)
+    for p in ValueHistogramTests.probabilities {
+      #expect(carried.quantile(at: p) == whole.quantile(at: p))
+    }
+    for x in [-50, 0, 40, 141.7, 3001.0] {
+      #expect(carried.cumulativeCount(atMost: x) == whole.cumulativeCount(atMost: x))
+    }
+    for octave in whole.octaves { #expect(carried.bins(of: octave) == whole.bins(of: octave)) }
+  }
+
+  /// Parts in which nothing, something and all but a little has been carried over, merged in
+  /// either order and nested.
+  @Test(arguments: [1024, 3000, 9999, 50_000])
+  func `merging with and without a carry is exact in any order`(limit: Int) {
+    let bounds = [0, 500, 4100, 4100, 9000, 19_990, 20_000]
+    let parts = zip(bounds, bounds.dropFirst()).map { first, last in
+      histogram(Self.numbers[first..<last], limit: limit, columns: min(limit, 700))
+    }
+    let whole = whole()
+    var random = SplitMix(seed: 32)
+    for _ in 0..<20 {
+      var merged = ValueHistogram(mantissaBits: 10, carryLimit: limit)
+      for part in parts.shuffled(using: &random) { merged.merge(part) }
+      #expect(merged == whole)
+      #expect(merged.quantile(at: 0.37) == whole.quantile(at: 0.37))
+    }
+    var (left, right) = (parts[5], parts[0])
+    for part in [parts[4], parts[3]] { left.merge(part) }
+    for part in [parts[1], parts[2]] { right.merge(part) }
+    var other = right
+    other.merge(left)
+    left.merge(right)
+    #expect(left == whole && other == whole)
+    // And on from there, into octaves that are new to it.
+    var (more, plain) = (left, whole)
+    for value in [1e-9, 1e9, -1e9, 141.7] {
+      more.add(value)
+      plain.add(value)
+    }
+    #expect(more == plain && more.count == 20_004)
+  }
+
+  @Test func `what is not finite is carried over too`() {
+    let numbers = [Double.nan, 1, .infinity, 2, -.infinity, 3, .nan, 4]
+    let carried = histogram(numbers[...], limit: 2, columns: 1)
+    #expect(carried.failed == 4 && carried.count == 4 && carried.maximum == 4)
+    #expect(carried == histogram(numbers[...], limit: 1000, columns: 8))
+  }
+
+  /// 2³² − 1 numbers fit a count of 32 bits, one more does not. Merging a histogram with itself
+  /// doubles it: after 34 times 2³⁴ of the least number, 3 · 2³⁴ of the others.
+  @Test func `counts beyond 32 bits are exact`() {
+    var histogram = ValueHistogram()
+    for value in [7.5, 1, 7.5, 7.5] { histogram.add(value) }
+    for _ in 0..<34 { histogram.merge(histogram) }
+    #expect(histogram.count == 1 << 36)
+    #expect(histogram.cumulativeCount(atMost: 2) == 1 << 34)
+    #expect(histogram.total(of: Octave(of: 7.5)) == 3 << 34)
+    #expect(histogram.orderStatistic(1 << 34) < 1.001)
+    #expect(histogram.orderStatistic(1 << 34 + 1) > 7.49)
+  }
+}
+
 extension [Double] {
   /// The first index from which on a condition holds.
   fileprivate func partitioningIndex(where holds: (Double) -> Bool) -> Int {
