@@ -30,9 +30,9 @@ extension ValueHistogram {
 
   /// The order statistics of rising ranks, in one pass.
   private func orderStatistics(_ ranks: [Int]) -> [Double] {
+    let count = count
     precondition(
       ranks.allSatisfy { 1...max(1, count) ~= $0 }, "order statistics are numbered from 1")
-    let count = count
     var result: [Double] = []
     result.reserveCapacity(ranks.count)
     var before = 0
