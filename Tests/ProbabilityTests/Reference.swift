@@ -8,6 +8,7 @@ struct Reference: Decodable {
   var incompleteBetaQuantile: [[Double]]
   var incompleteGamma: [[Double]]
   var distributions: [Law]
+  var poisson: [Counts]
   var truncatedMoments: [[Double]]
   var factorKeys: [String: String]
   var philox: [Block]
@@ -22,6 +23,12 @@ struct Reference: Decodable {
     var upperQuantiles: [[Double]]
     var densities: [[Double]]
     var testDescription: String { "\(kind) \(parameters)" }
+  }
+
+  struct Counts: Decodable, Sendable {
+    var mean: Double
+    var counts: [[Double]]
+    var quantiles: [[Double]]
   }
 
   struct Block: Decodable {
