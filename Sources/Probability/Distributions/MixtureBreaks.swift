@@ -24,9 +24,24 @@ struct MixtureBreaks {
       places.insert(component.support.upperBound)
     }
     for x in places.sorted() where x.isFinite {
-      add(score(x.nextDown), below: x, at: x)
+      if components.contains(where: { MixtureBreaks.hasPoint($0, x) }) {
+        add(score(x.nextDown), below: x, at: x)
+      }
       add(score(x), below: x, at: x)
     }
+  }
+
+  /// Whether x itself has a probability, and not only a density over its last place.
+  private static func hasPoint(_ component: any Distribution, _ x: Double) -> Bool {
+    let below = x.nextDown
+    let upTo = component.cumulativeProbability(at: x)
+    // From the smaller tail.
+    let jump =
+      upTo <= 0.5
+      ? upTo - component.cumulativeProbability(at: below)
+      : component.upperTailProbability(at: below) - component.upperTailProbability(at: x)
+    let density = max(component.density(at: below), component.density(at: x))
+    return jump > 8 * density * x.ulp
   }
 
   private mutating func add(_ score: Double, below: Double, at: Double) {
