@@ -6,29 +6,32 @@ import Lanes
 ///
 /// Fractions above ½ are reckoned from 1, so b and its complement have scores that differ in the
 /// sign alone, and |z| ≤ 8.3.
-@inline(__always)
-func scores(ofFractions bits: SIMD8<UInt64>) -> SIMD8<Double> {
-  signed(lowerTail(bits).normalQuantile, by: bits)
-}
+@usableFromInline
+enum BinaryFraction {
+  @inlinable @inline(__always)
+  static func scores(of bits: SIMD8<UInt64>) -> SIMD8<Double> {
+    signed(lowerTail(bits).normalQuantile, by: bits)
+  }
 
-/// The same for two groups at once, which is faster.
-@inline(__always)
-func scores(
-  ofFractions one: SIMD8<UInt64>, _ two: SIMD8<UInt64>
-) -> (SIMD8<Double>, SIMD8<Double>) {
-  let z = LanePair(lowerTail(one), lowerTail(two)).normalQuantile
-  return (signed(z.first, by: one), signed(z.second, by: two))
-}
+  /// The same for two groups at once, which is faster.
+  @inlinable @inline(__always)
+  static func scores(
+    of one: SIMD8<UInt64>, _ two: SIMD8<UInt64>
+  ) -> (SIMD8<Double>, SIMD8<Double>) {
+    let z = LanePair(lowerTail(one), lowerTail(two)).normalQuantile
+    return (signed(z.first, by: one), signed(z.second, by: two))
+  }
 
-/// The probability on the nearer side, below ½.
-@inline(__always)
-private func lowerTail(_ bits: SIMD8<UInt64>) -> SIMD8<Double> {
-  let isUpper = SIMD8<UInt64>(repeating: 0) &- (bits &>> 63)
-  return NormalStream.tail((bits ^ isUpper) &<< 1)
-}
+  /// The probability on the nearer side, below ½.
+  @inlinable @inline(__always)
+  static func lowerTail(_ bits: SIMD8<UInt64>) -> SIMD8<Double> {
+    let isUpper = SIMD8<UInt64>(repeating: 0) &- (bits &>> 63)
+    return NormalStream.tail((bits ^ isUpper) &<< 1)
+  }
 
-/// z, which is below 0, with its sign turned in the upper half.
-@inline(__always)
-private func signed(_ z: SIMD8<Double>, by bits: SIMD8<UInt64>) -> SIMD8<Double> {
-  SIMD8<Double>(laneBits: z.laneBits ^ (bits & SIMD8(repeating: 1 << 63)))
+  /// z, which is below 0, with its sign turned in the upper half.
+  @inlinable @inline(__always)
+  static func signed(_ z: SIMD8<Double>, by bits: SIMD8<UInt64>) -> SIMD8<Double> {
+    SIMD8<Double>(laneBits: z.laneBits ^ (bits & SIMD8(repeating: 1 << 63)))
+  }
 }

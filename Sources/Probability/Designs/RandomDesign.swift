@@ -32,28 +32,10 @@ public struct RandomDesign: Design {
       let first = point % 1024
       let part = min(1024 - first, count - written)
       for _ in 0..<(first / 8) { _ = stream.nextBits() }
-      var offset = first % 8
-      var end = written + part
-      // A part of a group at the start, whole groups, a part at the end.
-      if offset > 0 || part < 8 {
-        let z = stream.next()
-        while offset < 8, written < end {
-          column[written] = z[offset]
-          offset += 1
-          written += 1
-        }
-      }
-      let groups = (end - written) / 8
-      if groups > 0 {
-        stream.fill(column + written, groups: groups)
-        written += 8 * groups
-      }
-      if written < end {
-        let z = stream.next()
-        end -= written
-        for lane in 0..<end { column[written + lane] = z[lane] }
-        written += end
-      }
+      fillByGroups(
+        column + written, firstPoint: first, count: part, next: { stream.next() },
+        fill: { stream.fill($0, groups: $1) })
+      written += part
     }
   }
 }

@@ -25,7 +25,7 @@ public struct ScrambledSobol: Design {
 
   /// Direction numbers, those of one replicate side by side; `stride` for each dimension, the last
   /// of which is the shift.
-  private let numbers: [UInt64]
+  private let numbers: FixedNumbers
   private static var stride: Int { SobolDirections.digits + 1 }
 
   /// Draws the scrambling.
@@ -48,7 +48,16 @@ public struct ScrambledSobol: Design {
         numbers.append(scramble.shift)
       }
     }
-    self.numbers = numbers
+    self.numbers = FixedNumbers(numbers)
+  }
+
+  /// A walk through one dimension from point 8 × `group` on, for hot loops; valid while the design
+  /// is kept.
+  public func walk(dimension: Int, replicate: Int, group: Int) -> SobolWalk {
+    require(dimension: dimension, replicate: replicate, firstPoint: 8 * group, count: 0)
+    precondition(replicate < replicates, "the replicate is no part of the design")
+    let start = (replicate * dimensions + dimension) * ScrambledSobol.stride
+    return SobolWalk(numbers.start + start, group: group)
   }
 
   /// Writes scores; see ``Design``.
@@ -57,14 +66,25 @@ public struct ScrambledSobol: Design {
     count: Int
   ) {
     require(dimension: dimension, replicate: replicate, firstPoint: firstPoint, count: count)
-    precondition(replicate < replicates, "the replicate is no part of the design")
-    let start = (replicate * dimensions + dimension) * ScrambledSobol.stride
-    numbers.withUnsafeBufferPointer { buffer in
-      let walk = SobolWalk(
-        UnsafeBufferPointer(rebasing: buffer[start..<start + ScrambledSobol.stride]))
-      walk.fill(column, firstPoint: firstPoint, count: count)
-    }
+    var walk = walk(dimension: dimension, replicate: replicate, group: firstPoint / 8)
+    fillByGroups(
+      column, firstPoint: firstPoint, count: count, next: { walk.next() },
+      fill: { walk.fill($0, groups: $1) })
+    withExtendedLifetime(numbers) {}
   }
+}
+
+/// Numbers at an address that stays.
+private final class FixedNumbers: Sendable {
+  nonisolated(unsafe) let start: UnsafePointer<UInt64>
+
+  init(_ numbers: [UInt64]) {
+    let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: numbers.count)
+    memory.initialize(from: numbers, count: numbers.count)
+    start = UnsafePointer(memory)
+  }
+
+  deinit { start.deallocate() }
 }
 
 /// The random matrix and shift of one dimension of one replicate.

@@ -16,7 +16,7 @@ public struct SobolDirections: Hashable, Sendable {
   /// How many dimensions there are numbers for.
   public static var greatestDimensions: Int { Int(sobol_dimensions()) }
   /// How many digits of the index count: 2⁴⁸ points.
-  public static var digits: Int { 48 }
+  @inlinable public static var digits: Int { 48 }
 
   /// The number of digit j, its first binary place in the highest bit.
   public let columns: [UInt64]

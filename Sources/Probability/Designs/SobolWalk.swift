@@ -1,82 +1,73 @@
 import Lanes
 
-/// A walk through one dimension of a scrambled Sobol sequence, eight points a step.
+/// A walk through one dimension of a scrambled Sobol sequence, eight points a step: what a
+/// ``NormalStream`` is to random numbers.
 ///
 /// Points go in the order of the Gray code of their index: from eight points to the next eight only
 /// the Gray digits 2 and t + 3 change, where t is the number of trailing ones of the group's number;
 /// within a group the points are those of the first group, added to its first point modulo 2.
 ///
+/// It reads the numbers of its ``ScrambledSobol``, which must outlive it. Like a stream it is
+/// inlined whole, and so built for the instruction set of whoever calls it.
+///
 /// Source: Antonov and Saleev, *USSR Computational Mathematics and Mathematical Physics* 19 (1979)
 /// 252–256.
-struct SobolWalk {
-  /// Direction numbers, and the shift behind them.
-  private let numbers: UnsafeBufferPointer<UInt64>
-  private let firstGroup: SIMD8<UInt64>
+public struct SobolWalk {
+  /// Direction numbers.
+  @usableFromInline let numbers: UnsafePointer<UInt64>
+  /// The first eight points, without the shift.
+  @usableFromInline let firstGroup: SIMD8<UInt64>
+  /// The fraction at which the next group starts, and its number.
+  @usableFromInline var fraction: UInt64
+  @usableFromInline var group: Int
 
-  init(_ numbers: UnsafeBufferPointer<UInt64>) {
+  /// - Parameters:
+  ///   - numbers: ``SobolDirections/digits`` direction numbers, and the shift behind them.
+  ///   - group: The group of eight points to start with.
+  init(_ numbers: UnsafePointer<UInt64>, group: Int) {
     self.numbers = numbers
-    var group = SIMD8<UInt64>()
+    self.group = group
+    var points = SIMD8<UInt64>()
     for point in 1..<8 {
-      let before: UInt64 = group[point - 1]
-      group[point] = before ^ numbers[point.trailingZeroBitCount]
+      let before: UInt64 = points[point - 1]
+      points[point] = before ^ numbers[point.trailingZeroBitCount]
     }
-    firstGroup = group
-  }
-
-  /// The fraction at the start of a group of eight points.
-  private func start(ofGroup group: Int) -> UInt64 {
+    firstGroup = points
     let index = UInt64(group) << 3
     var digits = index ^ (index >> 1)
-    var sum = numbers[numbers.count - 1]
+    fraction = numbers[SobolDirections.digits]
     while digits != 0 {
-      sum ^= numbers[digits.trailingZeroBitCount]
+      fraction ^= numbers[digits.trailingZeroBitCount]
       digits &= digits - 1
     }
-    return sum
   }
 
-  private func next(_ fraction: UInt64, afterGroup group: Int) -> UInt64 {
-    // The trailing ones of a number are the trailing zeros of the one after it.
-    let digit = (group + 1).trailingZeroBitCount + 3
-    return digit < numbers.count - 1 ? fraction ^ numbers[2] ^ numbers[digit] : fraction
+  /// The fractions of the next eight points, times 2⁶⁴.
+  @inlinable @inline(__always)
+  public mutating func nextFractions() -> SIMD8<UInt64> {
+    let result = firstGroup ^ SIMD8(repeating: fraction)
+    group += 1
+    // The trailing ones of a number are the trailing zeros of the one after it. Beyond the last
+    // digit there is no next group.
+    let digit = min(group.trailingZeroBitCount + 3, SobolDirections.digits - 1)
+    fraction ^= numbers[2] ^ numbers[digit]
+    return result
   }
 
-  func fill(_ column: UnsafeMutablePointer<Double>, firstPoint: Int, count: Int) {
-    var group = firstPoint / 8
-    var fraction = start(ofGroup: group)
-    var written = 0
-    // Part of a group first, so that whole ones follow.
-    let skipped = firstPoint % 8
-    if skipped > 0 {
-      written = min(8 - skipped, count)
-      write(fraction, from: skipped, to: column, written)
-      fraction = next(fraction, afterGroup: group)
-      group += 1
-    }
-    while count - written >= 16 {
-      let one = firstGroup ^ SIMD8(repeating: fraction)
-      fraction = next(fraction, afterGroup: group)
-      let two = firstGroup ^ SIMD8(repeating: fraction)
-      fraction = next(fraction, afterGroup: group + 1)
-      group += 2
-      let (y, z) = scores(ofFractions: one, two)
-      y.store(to: column + written)
-      z.store(to: column + written + 8)
-      written += 16
-    }
-    while written < count {
-      let part = min(8, count - written)
-      write(fraction, from: 0, to: column + written, part)
-      fraction = next(fraction, afterGroup: group)
-      group += 1
-      written += part
-    }
-  }
+  /// The scores of the next eight points.
+  @inlinable @inline(__always)
+  public mutating func next() -> SIMD8<Double> { BinaryFraction.scores(of: nextFractions()) }
 
-  private func write(
-    _ fraction: UInt64, from first: Int, to column: UnsafeMutablePointer<Double>, _ count: Int
-  ) {
-    let z = scores(ofFractions: firstGroup ^ SIMD8(repeating: fraction))
-    for point in 0..<count { column[point] = z[first + point] }
+  /// Writes the scores of the next `groups` groups of eight points to `column` and on: two groups at
+  /// a time, which is faster and gives the same numbers.
+  @inlinable @inline(__always)
+  public mutating func fill(_ column: UnsafeMutablePointer<Double>, groups: Int) {
+    for pair in 0..<(groups / 2) {
+      let (one, two) = (nextFractions(), nextFractions())
+      let (y, z) = BinaryFraction.scores(of: one, two)
+      y.store(to: column + 16 * pair)
+      z.store(to: column + 16 * pair + 8)
+    }
+    if groups % 2 == 1 { next().store(to: column + 8 * (groups - 1)) }
   }
 }

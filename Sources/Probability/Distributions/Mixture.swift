@@ -131,26 +131,27 @@ public struct Mixture: Distribution {
     reaching tail: Double, byLower: Bool, from start: Double, to end: Double
   ) -> Double {
     var (low, high) = (start, end)
-    func excess(_ x: Double) -> Double {
-      byLower ? cumulativeProbability(at: x) / tail - 1 : 1 - upperTailProbability(at: x) / tail
+    // ln of how far F, or what is above, is off: nearly straight in the tails.
+    func part(_ x: Double) -> Double {
+      byLower ? cumulativeProbability(at: x) : upperTailProbability(at: x)
     }
-    if low == high || excess(low) >= 0 { return low }
+    func isReached(_ part: Double) -> Bool { byLower ? part >= tail : part <= tail }
+    if low == high || isReached(part(low)) { return low }
     var x = 0.5 * low + 0.5 * high
-    // F is below at `low` and reached at `high`; at most 2 × 60 steps halve the range to nothing.
-    var steps = 0
-    while steps < 160 {
-      steps += 1
-      let gap = excess(x)
-      if gap >= 0 { high = x } else { low = x }
+    // F is below at `low` and reached at `high`. Every third step halves, so that jumps and flats
+    // cannot stall the others.
+    for step in 1...200 {
+      let part = part(x)
+      if isReached(part) { high = x } else { low = x }
       let middle = 0.5 * low + 0.5 * high
       if !(middle > low && middle < high) { return high }
-      let slope = density(at: x) / tail
-      let newton = x - gap / slope
-      // Every third step halves, so that jumps and flats cannot stall the others.
-      let isInside = newton > low && newton < high && steps % 3 != 0
-      let next = isInside ? newton : middle
-      if isInside, abs(newton - x) <= 2 * x.ulp, abs(gap) < 1e-13 { return newton }
-      x = next
+      let ratio = byLower ? part / tail : tail / part
+      let gap = ratio > 0 && ratio < .infinity ? ratio.logarithm : .nan
+      let newton = x - gap * part / density(at: x)
+      let isInside = newton > low && newton < high
+      // Newton's method squares the error.
+      if isInside, abs(gap) < 1e-8 { return newton }
+      x = isInside && step % 3 != 0 ? newton : middle
     }
     return high
   }
