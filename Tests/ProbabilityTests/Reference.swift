@@ -8,6 +8,8 @@ struct Reference: Decodable {
   var incompleteBetaQuantile: [[Double]]
   var incompleteGamma: [[Double]]
   var distributions: [Law]
+  var sobol: Sobol
+  var studentRankCorrelation: [[Double]]
   var poisson: [Counts]
   var truncatedMoments: [[Double]]
   var factorKeys: [String: String]
@@ -23,6 +25,12 @@ struct Reference: Decodable {
     var upperQuantiles: [[Double]]
     var densities: [[Double]]
     var testDescription: String { "\(kind) \(parameters)" }
+  }
+
+  struct Sobol: Decodable {
+    var dimensions: [Int]
+    var indices: [Int]
+    var points: [[Double]]
   }
 
   struct Counts: Decodable, Sendable {

@@ -12,6 +12,7 @@ import mpmath as mp
 import numpy
 import scipy
 from scipy import integrate, optimize, stats
+from scipy.stats import qmc
 
 mp.mp.dps = 60
 random.seed(20230825)
@@ -466,6 +467,31 @@ streams = [
         (18446744073709551615, "law.ratio", -3, 97))
 ]
 
+def student_rank_correlation(r, nu):
+    """12 E[T(X) T(Y)] − 3 under the bivariate t density, by quadrature in z of the marginals."""
+    law = stats.t(nu)
+    # u = T(x), v = T(y): 12 ∫∫ u v c(u, v) du dv − 3, by Gauss–Legendre on a graded grid.
+    nodes, weights = numpy.polynomial.legendre.leggauss(24)
+    edges = numpy.concatenate(
+        [[0], 0.5 * 0.35 ** numpy.arange(14, -1, -1), 1 - 0.5 * 0.35 ** numpy.arange(1, 15), [1]])
+    u = numpy.concatenate(
+        [(b - a) / 2 * nodes + (a + b) / 2 for a, b in zip(edges, edges[1:])])
+    w = numpy.concatenate([(b - a) / 2 * weights for a, b in zip(edges, edges[1:])])
+    x = law.ppf(u)
+    # E[T(Y) | X = x]: Y is r x + √((ν + x²)(1 − r²)/(ν + 1)) T with ν + 1 degrees of freedom.
+    inner = stats.t(nu + 1)
+    t = inner.ppf(u)
+    scale = numpy.sqrt((nu + x**2) * (1 - r * r) / (nu + 1))
+    given = (law.cdf(r * x[:, None] + scale[:, None] * t[None, :]) * w[None, :]).sum(axis=1)
+    return float(12 * (w * u * given).sum() - 3)
+
+
+def sobol_points(dimensions, indices):
+    """A row for each index: SciPy's points in Gray order, of 52 digits and more."""
+    points = qmc.Sobol(1000, scramble=False, bits=60).random(4096)
+    return [[float(points[i, d]) for d in dimensions] for i in indices]
+
+
 document = {
     "versions": {"mpmath": mp.__version__, "scipy": scipy.__version__, "numpy": numpy.__version__},
     "functions": functions,
@@ -473,6 +499,16 @@ document = {
     "incompleteBetaQuantile": beta_quantile,
     "incompleteGamma": gamma,
     "distributions": distributions,
+    "sobol": {
+        "dimensions": [0, 1, 2, 3, 4, 7, 31, 100, 499, 998, 999],
+        "indices": [0, 1, 2, 3, 5, 8, 100, 1023, 4095],
+        "points": sobol_points([0, 1, 2, 3, 4, 7, 31, 100, 499, 998, 999],
+                               [0, 1, 2, 3, 5, 8, 100, 1023, 4095]),
+    },
+    "studentRankCorrelation": [
+        [nu, r, student_rank_correlation(r, nu)]
+        for nu in (2.5, 4, 10, 200) for r in (-0.9, -0.3, 0.2, 0.5, 0.8, 0.97)
+    ],
     "poisson": [
         {
             "mean": mean,
