@@ -47,6 +47,10 @@ import Testing
         try TruncatedNormal(mean: 1, standardDeviation: 2, minimum: 0, maximum: 4)
       ),
       (
+        try Affine(Normal(mean: 1, standardDeviation: 2), offset: 3, factor: 4),
+        try Normal(mean: 7, standardDeviation: 8)
+      ),
+      (
         try Mixture(components: [Normal(mean: 1, standardDeviation: 2)], weights: [5]),
         try Normal(mean: 1, standardDeviation: 2)
       ),
@@ -295,9 +299,9 @@ import Testing
         0x40e9_71d8_bf6a_820f, 0xd3ed_7283_eda1_07b4, 0xf3c5_f431_63f8_333f, 0x28f7_b3bb_0e20_ba41,
         0x40e9_71d8_bf6a_820f, 0xf61e_398d_f7df_68b5, 0x0318_2ea7_c9a7_0da0, 0xdda5_6e93_e150_0350,
         0x8228_03e5_2585_d248, 0xbc27_d10c_d0ae_e8a0, 0x7e98_82d4_3a0d_9c63, 0xf702_32a6_e934_6410,
-        0x4c49_c8ba_99c9_1570, 0xc021_9551_6ef9_2419, 0xb612_6629_0355_c2d3, 0xe24e_88e2_22fe_6895,
-        0x1b96_b90b_828c_6ffa, 0x018f_fec7_49c5_8f84, 0x7f2b_d98a_7ebc_01ec, 0x78ed_4ea2_5503_e282,
-        0x1e7d_4627_4fc3_e95a,
+        0x4c49_c8ba_99c9_1570, 0xc021_9551_6ef9_2419, 0x84ba_2375_4422_36fc, 0xb612_6629_0355_c2d3,
+        0xe24e_88e2_22fe_6895, 0x1b96_b90b_828c_6ffa, 0x018f_fec7_49c5_8f84, 0x7f2b_d98a_7ebc_01ec,
+        0x78ed_4ea2_5503_e282, 0x1e7d_4627_4fc3_e95a,
       ])
   }
 
@@ -382,6 +386,8 @@ import Testing
       { try Metalog(points: [(0.1, 1), (0.5, 1.01), (0.9, 3)], minimum: 5, maximum: 0) },
       { try Truncated(Gamma(shape: 1, scale: 1), minimum: 3, maximum: 3) },
       { try Truncated(Gamma(shape: 1, scale: 1), minimum: .nan, maximum: 3) },
+      { try Affine(Gamma(shape: 1, scale: 1), offset: .nan) },
+      { try Affine(Gamma(shape: 1, scale: 1), offset: 0, factor: 0) },
       { try Mixture(components: [], weights: []) },
       { try Mixture(components: [Poisson(mean: 1)], weights: [0]) },
       { try Mixture(components: [Poisson(mean: 1)], weights: [1, 2]) },

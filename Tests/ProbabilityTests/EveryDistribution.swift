@@ -51,6 +51,7 @@ let continuousDistributions: [any Distribution] = made {
     try Truncated(Gumbel(location: 1, scale: 2), minimum: 3, maximum: .infinity),
     try Truncated(Triangular(minimum: 0, mode: 3, maximum: 10), minimum: 1, maximum: 8),
     try Truncated(LogNormal(median: 1, sigma: 1), minimum: 12, maximum: 30),
+    try Affine(Gamma(shape: 2.5, scale: 1.5), offset: -3, factor: 2),
     try Mixture(
       components: [
         Normal(mean: 0, standardDeviation: 1), Normal(mean: 3, standardDeviation: 0.8),
