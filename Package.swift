@@ -39,13 +39,15 @@ let package = Package(
     // System libraries and what asks the processor.
     .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
     .target(name: "CProcessor"),
+    // Direction numbers: a Swift literal of this size stalls the compiler.
+    .target(name: "CSobol", exclude: ["LICENSE.txt"]),
 
     // What knows nothing of parks.
     .target(name: "Quantities"),
     // A fused multiply-add is a call of libm where the processor has none.
     .target(name: "Lanes", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
-    .target(name: "Probability", dependencies: ["Lanes", "LinearAlgebra"]),
+    .target(name: "Probability", dependencies: ["CSobol", "Lanes", "LinearAlgebra"]),
     .target(name: "Statistics", dependencies: ["Lanes", "Probability"]),
     .target(name: "Estimation", dependencies: ["Probability", "Statistics"]),
 

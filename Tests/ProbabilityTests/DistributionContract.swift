@@ -32,6 +32,31 @@ import Testing
   }
 
   @Test(arguments: continuousDistributions + discreteDistributions)
+  func `the probabilities of at most x and of more add up to 1`(_ distribution: any Distribution) {
+    for p in DistributionContract.levels {
+      let x = distribution.quantile(at: p)
+      let lower = distribution.cumulativeProbability(at: x)
+      let upper = distribution.upperTailProbability(at: x)
+      #expect(abs(lower + upper - 1) < 1e-14, "\(p)")
+      #expect(lower >= 0 && lower <= 1 && upper >= 0 && upper <= 1, "\(p)")
+    }
+    #expect(distribution.upperTailProbability(at: -.infinity) == 1)
+    #expect(distribution.upperTailProbability(at: .infinity) == 0)
+    #expect(distribution.upperTailProbability(at: .nan).isNaN)
+  }
+
+  @Test(arguments: continuousDistributions)
+  func `the upper tail's probability is accurate where tiny`(_ distribution: any Distribution) {
+    for q in [1e-6, 1e-12, 1e-15] {
+      let x = distribution.quantile(atUpperTail: q)
+      let error = abs(distribution.upperTailProbability(at: x) - q)
+      // What x loses in rounding is all that may be lost.
+      let rounding = 8 * x.ulp * distribution.density(at: x)
+      #expect(error < 1e-10 * q + rounding, "\(q)")
+    }
+  }
+
+  @Test(arguments: continuousDistributions + discreteDistributions)
   func `quantiles rise inside the support and end at its ends`(_ distribution: any Distribution) {
     let support = distribution.support
     #expect(distribution.quantile(at: 0) == support.lowerBound)

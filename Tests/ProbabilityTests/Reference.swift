@@ -8,6 +8,9 @@ struct Reference: Decodable {
   var incompleteBetaQuantile: [[Double]]
   var incompleteGamma: [[Double]]
   var distributions: [Law]
+  var sobol: Sobol
+  var studentRankCorrelation: [[Double]]
+  var poisson: [Counts]
   var truncatedMoments: [[Double]]
   var factorKeys: [String: String]
   var philox: [Block]
@@ -22,6 +25,18 @@ struct Reference: Decodable {
     var upperQuantiles: [[Double]]
     var densities: [[Double]]
     var testDescription: String { "\(kind) \(parameters)" }
+  }
+
+  struct Sobol: Decodable {
+    var dimensions: [Int]
+    var indices: [Int]
+    var points: [[Double]]
+  }
+
+  struct Counts: Decodable, Sendable {
+    var mean: Double
+    var counts: [[Double]]
+    var quantiles: [[Double]]
   }
 
   struct Block: Decodable {

@@ -11,7 +11,8 @@ import random
 import mpmath as mp
 import numpy
 import scipy
-from scipy import stats
+from scipy import integrate, optimize, stats
+from scipy.stats import qmc
 
 mp.mp.dps = 60
 random.seed(20230825)
@@ -146,6 +147,160 @@ def upper_quantile(kind, parameters, law, q):
     return float(law.isf(q))
 
 
+def modified_pert(least, mode, most, weight):
+    width = most - least
+    return stats.beta(
+        1 + weight * (mode - least) / width, 1 + weight * (most - mode) / width, least, width)
+
+
+def log_normal_by_moments(mean, deviation):
+    sigma = math.sqrt(math.log1p((deviation / mean) ** 2))
+    return stats.lognorm(sigma, scale=mean / math.sqrt(1 + (deviation / mean) ** 2))
+
+
+class Cut:
+    """A SciPy law cut to a range; quantiles through the nearer tail, moments by quadrature."""
+
+    def __init__(self, law, least, most):
+        self.law, self.below, self.above = law, law.cdf(least), law.sf(most)
+        self.inside = 1 - self.below - self.above
+        self.least, self.most = least, most
+
+    def ppf(self, p):
+        lower = self.below + p * self.inside
+        return self.law.ppf(lower) if lower < 0.5 else self.isf(1 - p)
+
+    def isf(self, q):
+        upper = self.above + q * self.inside
+        return self.law.isf(upper) if upper < 0.5 else self.law.ppf(1 - upper)
+
+    def pdf(self, x):
+        return self.law.pdf(x) / self.inside
+
+    def moment(self, f):
+        middle = self.law.median()
+        ends = [self.least, min(max(middle, self.least), self.most), self.most]
+        return sum(
+            integrate.quad(lambda x: f(x) * self.pdf(x), a, b, epsabs=0, epsrel=1e-13, limit=400)[0]
+            for a, b in zip(ends, ends[1:]) if a < b)
+
+    def mean(self):
+        return self.moment(lambda x: x)
+
+    def var(self):
+        mean = self.mean()
+        return self.moment(lambda x: (x - mean) ** 2)
+
+
+class Mixed:
+    """A mixture of SciPy laws; quantiles by bisection of the nearer tail."""
+
+    def __init__(self, parts):
+        self.parts = parts
+
+    def solve(self, p, q, upper):
+        def gap(x):
+            if upper:
+                return q - sum(w * law.sf(x) for w, law in self.parts)
+            return sum(w * law.cdf(x) for w, law in self.parts) - p
+        ends = [law.isf(q) if upper else law.ppf(p) for _, law in self.parts]
+        return optimize.brentq(gap, min(ends), max(ends), xtol=1e-300, rtol=1e-15, maxiter=500)
+
+    def ppf(self, p):
+        return self.solve(p, 1 - p, p > 0.5)
+
+    def isf(self, q):
+        return self.solve(1 - q, q, q < 0.5)
+
+    def pdf(self, x):
+        return sum(w * law.pdf(x) for w, law in self.parts)
+
+    def mean(self):
+        return sum(w * law.mean() for w, law in self.parts)
+
+    def var(self):
+        mean = self.mean()
+        return sum(w * (law.var() + (law.mean() - mean) ** 2) for w, law in self.parts)
+
+
+class Metalog:
+    """Keelin (2016), equations 6 to 13, with mpmath."""
+
+    def __init__(self, points, least=None, most=None):
+        self.least, self.most = least, most
+        rows, right = [], []
+        for p, x in points:
+            rows.append(self.terms(mp.mpf(p), 1 - mp.mpf(p), len(points)))
+            right.append(self.height(mp.mpf(x)))
+        self.a = list(mp.lu_solve(mp.matrix(rows), mp.matrix(right)))
+
+    @staticmethod
+    def terms(y, rest, count):
+        c, log = y - mp.mpf(1) / 2, mp.log(y / rest)
+        terms = [mp.mpf(1), log, c * log, c]
+        for k in range(5, count + 1):
+            terms.append(c ** ((k - 1) // 2) if k % 2 else c ** (k // 2 - 1) * log)
+        return terms[:count]
+
+    def height(self, x):
+        if self.least is None and self.most is None:
+            return x
+        if self.most is None:
+            return mp.log(x - self.least)
+        if self.least is None:
+            return -mp.log(self.most - x)
+        return mp.log((x - self.least) / (self.most - x))
+
+    def value(self, y, rest):
+        m = mp.fdot(self.a, self.terms(y, rest, len(self.a)))
+        if self.least is None and self.most is None:
+            return m
+        if self.most is None:
+            return self.least + mp.exp(m)
+        if self.least is None:
+            return self.most - mp.exp(-m)
+        return (self.least + self.most * mp.exp(m)) / (1 + mp.exp(m))
+
+    def ppf(self, p):
+        return self.value(mp.mpf(p), 1 - mp.mpf(p))
+
+    def isf(self, q):
+        return self.value(1 - mp.mpf(q), mp.mpf(q))
+
+    def density_at(self, p):
+        return 1 / mp.diff(lambda y: self.value(y, 1 - y), mp.mpf(p), h=mp.mpf(p) * 1e-20)
+
+    def moment(self, f):
+        def part(u):
+            y = 1 / (1 + mp.exp(-u))
+            rest = 1 / (1 + mp.exp(u))
+            return f(self.value(y, rest)) * y * rest
+        return mp.quad(part, [-120, -60, -30, -15, -8, -4, -2, -1, 0, 1, 2, 4, 8, 15, 30, 60, 120])
+
+    def mean(self):
+        with mp.workdps(20):
+            return self.moment(lambda x: x)
+
+    def var(self):
+        with mp.workdps(20):
+            mean = self.moment(lambda x: x)
+            return self.moment(lambda x: (x - mean) ** 2)
+
+
+def density(law, p):
+    return float(law.density_at(p) if hasattr(law, "density_at") else law.pdf(law.ppf(p)))
+
+
+THREE = [(0.1, 2), (0.5, 5), (0.9, 11)]
+FIVE = [(0.05, -3), (0.25, 0), (0.5, 4), (0.75, 9), (0.95, 20)]
+TEN = [(0.01, 1.23), (0.05, 2.05), (0.1, 2.62), (0.25, 3.8), (0.4, 4.82), (0.6, 6.26),
+       (0.75, 7.66), (0.9, 10.02), (0.95, 11.63), (0.99, 15.07)]
+
+
+def flat(points):
+    return [number for point in points for number in point]
+
+
 frozen = [
     ("uniform", [-1, 3], stats.uniform(-1, 4)),
     ("triangular", [0, 3, 10], stats.triang(0.3, 0, 10)),
@@ -163,6 +318,41 @@ frozen = [
     ("truncatedNormal", [1, 2, 0, 4], stats.truncnorm(-0.5, 1.5, 1, 2)),
     ("truncatedNormal", [0, 1, 5, 6], stats.truncnorm(5, 6)),
     ("truncatedNormal", [0, 1, -3, 1.5], stats.truncnorm(-3, 1.5)),
+    ("logUniform", [1, 100], stats.loguniform(1, 100)),
+    ("logUniform", [20, 21], stats.loguniform(20, 21)),
+    ("modifiedPERT", [0, 3, 10, 2], modified_pert(0, 3, 10, 2)),
+    ("modifiedPERT", [-5, 1, 2, 20], modified_pert(-5, 1, 2, 20)),
+    ("logNormalByMoments", [300, 30], log_normal_by_moments(300, 30)),
+    ("logNormalByMoments", [1, 4], log_normal_by_moments(1, 4)),
+    ("gamma", [2.5, 1.5], stats.gamma(2.5, scale=1.5)),
+    ("gamma", [0.3, 7], stats.gamma(0.3, scale=7)),
+    ("gamma", [1, 1], stats.gamma(1)),
+    ("gamma", [900, 0.01], stats.gamma(900, scale=0.01)),
+    ("weibull", [1.5, 2], stats.weibull_min(1.5, scale=2)),
+    ("weibull", [0.6, 3], stats.weibull_min(0.6, scale=3)),
+    ("weibull", [40, 1], stats.weibull_min(40)),
+    ("gumbel", [1, 2], stats.gumbel_r(1, 2)),
+    ("generalisedExtremeValue", [1, 2, 0.2], stats.genextreme(-0.2, 1, 2)),
+    ("generalisedExtremeValue", [1, 2, -0.3], stats.genextreme(0.3, 1, 2)),
+    ("generalisedExtremeValue", [-4, 0.5, -1.2], stats.genextreme(1.2, -4, 0.5)),
+    ("generalisedExtremeValue", [1, 2, 0], stats.gumbel_r(1, 2)),
+    ("pareto", [1, 2.5], stats.pareto(2.5)),
+    ("pareto", [30, 9], stats.pareto(9, scale=30)),
+    ("logistic", [2, 0.7], stats.logistic(2, 0.7)),
+    ("studentT", [0, 1, 5], stats.t(5)),
+    ("studentT", [10, 3, 2.4], stats.t(2.4, 10, 3)),
+    ("studentT", [0, 1, 300], stats.t(300)),
+    ("truncatedGamma", [2.5, 1.5, 2, 9], Cut(stats.gamma(2.5, scale=1.5), 2, 9)),
+    ("truncatedGumbel", [1, 2, 3, 40], Cut(stats.gumbel_r(1, 2), 3, 40)),
+    ("truncatedLogistic", [2, 0.7, -1, 2.5], Cut(stats.logistic(2, 0.7), -1, 2.5)),
+    ("mixtureOfNormals", [0.3, 0, 1, 0.7, 3, 0.5],
+     Mixed([(0.3, stats.norm(0, 1)), (0.7, stats.norm(3, 0.5))])),
+    ("metalog", flat(THREE), Metalog(THREE)),
+    ("metalog", flat(FIVE), Metalog(FIVE)),
+    ("metalog", flat(TEN), Metalog(TEN)),
+    ("metalogFrom", [0] + flat(TEN), Metalog(TEN, least=0)),
+    ("metalogTo", [60] + flat(FIVE), Metalog(FIVE, most=60)),
+    ("metalogBetween", [-10, 40] + flat(FIVE), Metalog(FIVE, least=-10, most=40)),
 ]
 distributions = [
     {
@@ -173,7 +363,7 @@ distributions = [
         "quantiles": [[p, float(law.ppf(p))] for p in levels],
         "upperQuantiles": [[q, upper_quantile(kind, parameters, law, q)] for q in tails],
         "densities": [
-            row for row in ([float(law.ppf(p)), float(law.pdf(law.ppf(p)))] for p in levels)
+            row for row in ([float(law.ppf(p)), density(law, p)] for p in levels)
             if math.isfinite(row[1])
         ],
     }
@@ -277,6 +467,31 @@ streams = [
         (18446744073709551615, "law.ratio", -3, 97))
 ]
 
+def student_rank_correlation(r, nu):
+    """12 E[T(X) T(Y)] − 3 under the bivariate t density, by quadrature in z of the marginals."""
+    law = stats.t(nu)
+    # u = T(x), v = T(y): 12 ∫∫ u v c(u, v) du dv − 3, by Gauss–Legendre on a graded grid.
+    nodes, weights = numpy.polynomial.legendre.leggauss(24)
+    edges = numpy.concatenate(
+        [[0], 0.5 * 0.35 ** numpy.arange(14, -1, -1), 1 - 0.5 * 0.35 ** numpy.arange(1, 15), [1]])
+    u = numpy.concatenate(
+        [(b - a) / 2 * nodes + (a + b) / 2 for a, b in zip(edges, edges[1:])])
+    w = numpy.concatenate([(b - a) / 2 * weights for a, b in zip(edges, edges[1:])])
+    x = law.ppf(u)
+    # E[T(Y) | X = x]: Y is r x + √((ν + x²)(1 − r²)/(ν + 1)) T with ν + 1 degrees of freedom.
+    inner = stats.t(nu + 1)
+    t = inner.ppf(u)
+    scale = numpy.sqrt((nu + x**2) * (1 - r * r) / (nu + 1))
+    given = (law.cdf(r * x[:, None] + scale[:, None] * t[None, :]) * w[None, :]).sum(axis=1)
+    return float(12 * (w * u * given).sum() - 3)
+
+
+def sobol_points(dimensions, indices):
+    """A row for each index: SciPy's points in Gray order, of 52 digits and more."""
+    points = qmc.Sobol(1000, scramble=False, bits=60).random(4096)
+    return [[float(points[i, d]) for d in dimensions] for i in indices]
+
+
 document = {
     "versions": {"mpmath": mp.__version__, "scipy": scipy.__version__, "numpy": numpy.__version__},
     "functions": functions,
@@ -284,6 +499,30 @@ document = {
     "incompleteBetaQuantile": beta_quantile,
     "incompleteGamma": gamma,
     "distributions": distributions,
+    "sobol": {
+        "dimensions": [0, 1, 2, 3, 4, 7, 31, 100, 499, 998, 999],
+        "indices": [0, 1, 2, 3, 5, 8, 100, 1023, 4095],
+        "points": sobol_points([0, 1, 2, 3, 4, 7, 31, 100, 499, 998, 999],
+                               [0, 1, 2, 3, 5, 8, 100, 1023, 4095]),
+    },
+    "studentRankCorrelation": [
+        [nu, r, student_rank_correlation(r, nu)]
+        for nu in (2.5, 4, 10, 200) for r in (-0.9, -0.3, 0.2, 0.5, 0.8, 0.97)
+    ],
+    "poisson": [
+        {
+            "mean": mean,
+            "counts": [
+                [int(k), float(mp.gammainc(mp.mpf(int(k)) + 1, mp.mpf(mean), regularized=True)),
+                 float(mp.gammainc(mp.mpf(int(k)) + 1, 0, mp.mpf(mean), regularized=True)),
+                 float(mp.exp(k * mp.log(mean) - mean - mp.loggamma(mp.mpf(int(k)) + 1)))]
+                for k in sorted({int(stats.poisson(mean).ppf(p)) for p in levels}
+                                | {int(stats.poisson(mean).isf(q)) for q in tails})
+            ],
+            "quantiles": [[p, int(stats.poisson(mean).ppf(p))] for p in levels],
+        }
+        for mean in (0.02, 1, 3.5, 40, 2500)
+    ],
     "truncatedMoments": truncated,
     "factorKeys": {name: str(fnv(name)) for name in ("", "a", "law.ratio", "数字经济")},
     "philox": blocks,

@@ -88,7 +88,9 @@ import Testing
     let pieces = [
       "1", "0.5", "-2", "+", " ", "to", " to ", "%", "km2", "亿元", "/km2", "pert(", "1, 2, 3)", "(",
       ")", ",", "e5", ".", "median: ", "lognormal(1, 0.4)", " + ", "uniform(1, 2)", "years", "，",
-      "discrete(1: 0.5, 2: 0.5)", "firms", "bernoulli(0.5)", "1e3", "x",
+      "discrete(1: 0.5, 2: 0.5)", "firms", "bernoulli(0.5)", "1e3", "x", "gamma(", "1, 2",
+      ", low: 1", ", high: 3", "lognormal(", "mean: ", "gamma(1, 2, high: 3)", "metalog(", "10: 1",
+      "mixture(", ": 0.5", "mixture(1: 0.5, normal(0, 1, low: 0): 0.5)", "empirical(",
     ]
     var generator = FuzzTests.Generator(state: 7)
     var texts: [String] = []

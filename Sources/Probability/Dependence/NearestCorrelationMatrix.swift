@@ -6,13 +6,23 @@ public struct CorrelationRepair: Hashable, Sendable {
   public let matrix: CorrelationMatrix
   /// The greatest change of an element.
   public let largestChange: Double
+  /// Every correlation that was changed by more than 1e−9, above the diagonal, row by row.
+  public let changes: [Change]
+
+  /// What became of one correlation.
+  public struct Change: Hashable, Sendable {
+    /// Its place, counted from 0.
+    public let row, column: Int
+    /// The correlation given and the one found.
+    public let before, after: Double
+  }
 }
 
 /// The correlation matrix nearest to a symmetric matrix, in the Frobenius norm.
 ///
 /// Alternating projections on the positive semi-definite matrices and on those with a unit
 /// diagonal, with Dykstra's correction, until an element changes by less than 1e−14 or 100 000
-/// rounds are over. Call it only when asked to, and report ``CorrelationRepair/largestChange``.
+/// rounds are over. Call it only when asked to, and report ``CorrelationRepair/changes``.
 ///
 /// Eigenvectors come from Jacobi's rotations, not LAPACK, so that the repaired matrix, and with
 /// it every draw, has the same bits on every machine.
@@ -45,7 +55,15 @@ public func nearestCorrelationMatrix(
     }
     let repaired = iterate.nested.map { $0.map { min(max($0, -1), 1) } }
     let largest = zip(given.elements, repaired.joined()).reduce(0) { max($0, abs($1.0 - $1.1)) }
-    return CorrelationRepair(matrix: try CorrelationMatrix(repaired), largestChange: largest)
+    var changes: [CorrelationRepair.Change] = []
+    for i in repaired.indices {
+      for j in (i + 1)..<max(repaired.count, i + 1) where abs(repaired[i][j] - given[i, j]) > 1e-9 {
+        changes.append(
+          CorrelationRepair.Change(row: i, column: j, before: given[i, j], after: repaired[i][j]))
+      }
+    }
+    return CorrelationRepair(
+      matrix: try CorrelationMatrix(repaired), largestChange: largest, changes: changes)
   } catch let error as LinearAlgebraError {
     throw InvalidParameter(error.message)
   } catch let error as InvalidParameter {

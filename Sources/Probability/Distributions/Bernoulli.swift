@@ -40,6 +40,12 @@ public struct Bernoulli: Distribution, Hashable {
     return x < 0 ? 0 : x < 1 ? 1 - probability : 1
   }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    if x.isNaN { return x }
+    return x < 0 ? 1 : x < 1 ? probability : 0
+  }
+
   /// The least x with F(x) ≥ p.
   public func quantile(at probability: Double) -> Double {
     quantile(lower: probability, upper: 1 - probability)

@@ -60,6 +60,14 @@ public struct Beta: Distribution, Hashable {
     return function.tails(at: (x - minimum) / width, complement: (maximum - x) / width).lower
   }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    if x.isNaN { return x }
+    if x <= minimum { return 1 }
+    if x >= maximum { return 0 }
+    return function.tails(at: (x - minimum) / width, complement: (maximum - x) / width).upper
+  }
+
   /// F⁻¹(p).
   public func quantile(at probability: Double) -> Double {
     value(function.quantile(lower: probability, upper: 1 - probability))

@@ -99,6 +99,13 @@ public struct Discrete: Distribution, Hashable {
     return level.upper < 0.5 ? 1 - level.upper : level.lower
   }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    if x.isNaN { return x }
+    guard let level = sorted.last(where: { $0.value <= x }) else { return 1 }
+    return level.lower < 0.5 ? 1 - level.lower : level.upper
+  }
+
   /// The least x with F(x) ≥ p.
   public func quantile(at probability: Double) -> Double {
     quantile(lower: probability, upper: 1 - probability)

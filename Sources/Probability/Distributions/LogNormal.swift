@@ -38,6 +38,29 @@ public struct LogNormal: Distribution, Hashable {
       sigma: (to.logarithm - from.logarithm) / (2 * ninetyFivePercentScore))
   }
 
+  /// The lognormal distribution with a mean and a standard deviation of its own, not of ln x.
+  ///
+  ///     σ² = ln(1 + (s/μ)²),   m = μ/√(1 + (s/μ)²)
+  ///
+  /// - Throws: ``InvalidParameter`` unless both are positive and finite.
+  public init(mean: Double, standardDeviation: Double) throws(InvalidParameter) {
+    guard mean > 0, mean.isFinite else {
+      throw InvalidParameter("the mean \(mean) is not positive and finite")
+    }
+    guard standardDeviation > 0, standardDeviation.isFinite else {
+      throw InvalidParameter(
+        "the standard deviation \(standardDeviation) is not positive and finite")
+    }
+    let ratio = standardDeviation / mean
+    guard ratio > 1e-150, ratio < 1e150 else {
+      throw InvalidParameter(
+        "the standard deviation \(standardDeviation) is out of all proportion to the mean \(mean)")
+    }
+    try self.init(
+      median: mean / (1 + ratio * ratio).squareRoot(),
+      sigma: logarithm(onePlus: ratio * ratio).squareRoot())
+  }
+
   /// m e^(σ²/2).
   public var mean: Double { median * (0.5 * sigma * sigma).exponential }
   /// m² e^(σ²) (e^(σ²) − 1).
@@ -56,6 +79,11 @@ public struct LogNormal: Distribution, Hashable {
   /// F(x), the probability of at most x.
   public func cumulativeProbability(at x: Double) -> Double {
     x <= 0 ? 0 : normalCumulative(at: score(x))
+  }
+
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    x <= 0 ? 1 : normalUpperTail(at: score(x))
   }
 
   /// F⁻¹(p).

@@ -49,6 +49,11 @@ public struct Normal: Distribution, Hashable {
     normalCumulative(at: (x - mean) / standardDeviation)
   }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    normalUpperTail(at: (x - mean) / standardDeviation)
+  }
+
   /// F⁻¹(p).
   public func quantile(at probability: Double) -> Double {
     value(atScore: probability.normalQuantile)

@@ -35,6 +35,8 @@ public struct PERT: Distribution, Hashable {
   public func density(at x: Double) -> Double { beta.density(at: x) }
   /// F(x), the probability of at most x.
   public func cumulativeProbability(at x: Double) -> Double { beta.cumulativeProbability(at: x) }
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double { beta.upperTailProbability(at: x) }
   /// F⁻¹(p).
   public func quantile(at probability: Double) -> Double { beta.quantile(at: probability) }
   /// F⁻¹(1 − q), accurate for tiny q.

@@ -75,6 +75,9 @@ public struct QuantileTable: Distribution, Hashable {
   /// F(x), the probability of at most x.
   public func cumulativeProbability(at x: Double) -> Double { normalCumulative(at: score(x)) }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double { normalUpperTail(at: score(x)) }
+
   /// F⁻¹(p).
   public func quantile(at probability: Double) -> Double {
     value(atScore: probability.normalQuantile)

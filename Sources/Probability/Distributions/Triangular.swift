@@ -50,6 +50,15 @@ public struct Triangular: Distribution, Hashable {
       : 1 - (maximum - x) / width * ((maximum - x) / right)
   }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    if x <= minimum { return 1 }
+    if x >= maximum { return 0 }
+    return x <= mode
+      ? 1 - (x - minimum) / width * ((x - minimum) / left)
+      : (maximum - x) / width * ((maximum - x) / right)
+  }
+
   /// F⁻¹(p).
   public func quantile(at probability: Double) -> Double {
     quantile(lower: probability, upper: 1 - probability)

@@ -105,6 +105,22 @@ public struct TruncatedNormal: Distribution, Hashable {
     }
   }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    if x.isNaN { return x }
+    if x <= minimum { return 1 }
+    if x >= maximum { return 0 }
+    switch shape {
+    case .central(let below, let above, let inside):
+      let t = (x - uncutMean) / uncutStandardDeviation
+      return t > 0
+        ? (normalUpperTail(at: t) - above) / inside : 1 - (normalCumulative(at: t) - below) / inside
+    case .tail(let piece, let isMirrored):
+      let tails = piece.tails(at: offset(x, isMirrored))
+      return isMirrored ? tails.lower : tails.upper
+    }
+  }
+
   /// F⁻¹(p).
   public func quantile(at probability: Double) -> Double {
     quantile(lower: probability, upper: 1 - probability)

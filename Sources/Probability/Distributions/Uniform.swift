@@ -35,6 +35,12 @@ public struct Uniform: Distribution, Hashable {
     return x >= maximum ? 1 : (x - minimum) / (maximum - minimum)
   }
 
+  /// 1 − F(x), the probability of more than x.
+  public func upperTailProbability(at x: Double) -> Double {
+    if x <= minimum { return 1 }
+    return x >= maximum ? 0 : (maximum - x) / (maximum - minimum)
+  }
+
   /// F⁻¹(p).
   public func quantile(at probability: Double) -> Double {
     guard probability >= 0, probability <= 1 else { return .nan }

@@ -28,6 +28,11 @@ public func logGamma(_ x: Double) -> Double {
   return (x - 0.5) * (log - 1) + (0.4189385332046727 + stirlingSeries(x))
 }
 
+/// ln Γ(1 + x) for x > −1, with small relative error near 0 too, where 1 + x would lose x.
+func logGamma(onePlus x: Double) -> Double {
+  abs(x) <= 0.5 ? logGammaNearTwo(x) - logarithm(onePlus: x) : logGamma(1 + x)
+}
+
 /// ln Γ(2 + e) for |e| ≤ ½.
 private func logGammaNearTwo(_ e: Double) -> Double {
   var sum = 0.0

@@ -25,8 +25,10 @@ struct NumberValue {
   var scale: Scale
 
   /// The value, known or uncertain.
-  func value() throws(Fault) -> Input.Value {
-    switch number.form {
+  func value() throws(Fault) -> Input.Value { try value(of: number.form) }
+
+  func value(of form: WrittenNumber.Form) throws(Fault) -> Input.Value {
+    switch form {
     case .plain(let value): return .known(try finite(scale(value)))
     case .interval(let low, let high):
       let (low, high) = (try finite(scale(low)), try finite(scale(high)))
@@ -39,12 +41,16 @@ struct NumberValue {
       var values: [Double] = []
       for pair in pairs { values.append(try place(pair.value)) }
       return try weighted(values, pairs.map(\.weight))
-    case .family(let family, let written):
-      return try distribution(family, written)
+    case .family(let family, let written, let ends):
+      let whole = try distribution(family, written)
+      return ends.isEmpty ? whole : try cut(whole, family, ends)
+    case .metalog(let points, let ends): return try metalog(points, ends)
+    case .empirical(let values): return try empirical(values)
+    case .mixture(let parts): return try mixture(parts)
     }
   }
 
-  private func finite(_ value: Double) throws(Fault) -> Double {
+  func finite(_ value: Double) throws(Fault) -> Double {
     guard value.isFinite, abs(value) <= DecimalText.greatest else {
       throw Fault(phrase: Phrase(.notFinite, text), hint: Phrase(.writeFinite))
     }
@@ -54,17 +60,22 @@ struct NumberValue {
   /// A value of the number itself: scaled, and moved by what stands before `+`.
   ///
   /// `1 + pert(5, 12, 20) %` is one and a part of it: a percent sign belongs to the part alone.
-  private func place(_ value: Double) throws(Fault) -> Double {
+  func place(_ value: Double) throws(Fault) -> Double {
     guard let offset = number.offset else { return try finite(scale(value)) }
     let isPercent = number.unit.hasPrefix("%")
     return try finite((isPercent ? offset : scale(offset)) + scale(value))
   }
 
-  private func weighted(_ values: [Double], _ weights: [Double]) throws(Fault) -> Input.Value {
+  /// Weights are not negative and sum to 1.
+  func check(_ weights: [Double]) throws(Fault) {
     let sum = weights.reduce(0, +)
     guard weights.allSatisfy({ $0 >= 0 }), abs(sum - 1) < 1e-9 else {
       throw Fault(phrase: Phrase(.weightsSum, Plain.text(sum)), hint: Phrase(.weightsMustSumToOne))
     }
+  }
+
+  private func weighted(_ values: [Double], _ weights: [Double]) throws(Fault) -> Input.Value {
+    try check(weights)
     return try uncertain { () throws(InvalidParameter) in
       try Discrete(values: values, weights: weights)
     }
@@ -101,9 +112,7 @@ struct NumberValue {
         try Normal(mean: v[0], standardDeviation: v[1])
       }
     case .lognormal:
-      guard number.offset == nil else {
-        throw Fault(phrase: Phrase(.offsetNotPossible, family.rawValue), hint: nil)
-      }
+      try requireNoOffset(family)
       try positive(v[0], .medianNotPositive)
       try positive(v[1], .sdNotPositive)
       return try uncertain { () throws(InvalidParameter) in
@@ -133,12 +142,17 @@ struct NumberValue {
         return try uncertain { () throws(InvalidParameter) in try Bernoulli(probability: v[0]) }
       }
       return try weighted([try place(1), try place(0)], [v[0], 1 - v[0]])
-    case .discrete:
-      return .known(0)
+    default: return try furtherDistribution(family, written, v)
     }
   }
 
-  private func uncertain(
+  func requireNoOffset(_ family: Family) throws(Fault) {
+    guard number.offset == nil else {
+      throw Fault(phrase: Phrase(.offsetNotPossible, family.word), hint: nil)
+    }
+  }
+
+  func uncertain(
     _ make: () throws(InvalidParameter) -> any Distribution
   ) throws(Fault) -> Input.Value {
     do {
@@ -148,11 +162,11 @@ struct NumberValue {
     }
   }
 
-  private func positive(_ value: Double, _ wording: Wording) throws(Fault) {
+  func positive(_ value: Double, _ wording: Wording) throws(Fault) {
     guard value > 0 else { throw Fault(phrase: Phrase(wording, Plain.text(value)), hint: nil) }
   }
 
-  private func disorder(_ wording: Wording, _ values: [Double]) -> Fault {
+  func disorder(_ wording: Wording, _ values: [Double]) -> Fault {
     var phrase = Phrase(wording)
     phrase.arguments = values.map(Plain.text)
     return Fault(phrase: phrase, hint: Phrase(.checkOrder))

@@ -1,8 +1,73 @@
 /// A family of distributions as scenario files write it, with its parameters in their order.
 enum Family: String, CaseIterable, Sendable {
-  case uniform, triangular, pert, normal, lognormal
+  case uniform
+  case logUniform = "log_uniform"
+  case triangular, pert
+  case modifiedPERT = "modified_pert"
+  case normal, lognormal
+  case lognormalByMoments = "lognormal by moments"
   case truncatedNormal = "truncated_normal"
-  case beta, bernoulli, discrete
+  case beta, gamma, weibull, gumbel
+  case gumbelByMoments = "gumbel by moments"
+  case generalisedExtremeValue = "gev"
+  case pareto, logistic
+  case studentT = "student_t"
+  case metalog, empirical, bernoulli, discrete, poisson, mixture
+
+  /// The word before the brackets.
+  var word: String {
+    switch self {
+    case .lognormalByMoments: "lognormal"
+    case .gumbelByMoments: "gumbel"
+    default: rawValue
+    }
+  }
+
+  /// The same word with other parameters, told by the name of the first.
+  var byMoments: Family? {
+    switch self {
+    case .lognormal: .lognormalByMoments
+    case .gumbel: .gumbelByMoments
+    default: nil
+    }
+  }
+
+  /// The words, each once.
+  static var words: [String] { allCases.filter { $0.word == $0.rawValue }.map(\.rawValue) }
+
+  /// What stands between the brackets.
+  enum Arguments: Sendable {
+    /// The parameters, in their order.
+    case parameters
+    /// Numbers with their weights.
+    case weighted
+    /// Percent points with their values.
+    case points
+    /// Any number of values.
+    case values
+    /// Distributions or numbers with their weights.
+    case parts
+  }
+
+  var arguments: Arguments {
+    switch self {
+    case .discrete: .weighted
+    case .metalog: .points
+    case .empirical: .values
+    case .mixture: .parts
+    default: .parameters
+    }
+  }
+
+  /// `low: …` and `high: …` may follow: the distribution is cut there, a metalog ends there.
+  var takesEnds: Bool {
+    switch self {
+    case .normal, .lognormal, .lognormalByMoments, .gamma, .weibull, .gumbel, .gumbelByMoments,
+      .generalisedExtremeValue, .pareto, .logistic, .studentT, .metalog:
+      true
+    default: false
+    }
+  }
 
   /// What a change of unit does to a parameter.
   enum Role: Sendable {
@@ -20,31 +85,54 @@ enum Family: String, CaseIterable, Sendable {
     /// Another name that may be written.
     var otherName: String?
     var isOptional = false
+    /// The name must stand.
+    var isNamed = false
+
+    static let low = Parameter(name: "low", role: .place, otherName: "minimum")
+    static let mode = Parameter(name: "mode", role: .place, otherName: "likeliest")
+    static let high = Parameter(name: "high", role: .place, otherName: "maximum")
+    static let mean = Parameter(name: "mean", role: .place)
+    static let sd = Parameter(name: "sd", role: .width)
+    static let shape = Parameter(name: "shape", role: .plain)
+    static let scale = Parameter(name: "scale", role: .width)
+    static let location = Parameter(name: "location", role: .place)
+
+    func optional() -> Parameter {
+      var copy = self
+      copy.isOptional = true
+      return copy
+    }
+
+    func named() -> Parameter {
+      var copy = self
+      copy.isNamed = true
+      return copy
+    }
   }
 
   var parameters: [Parameter] {
-    let low = Parameter(name: "low", role: .place, otherName: "minimum")
-    let mode = Parameter(name: "mode", role: .place, otherName: "likeliest")
-    let high = Parameter(name: "high", role: .place, otherName: "maximum")
-    let mean = Parameter(name: "mean", role: .place)
-    let sd = Parameter(name: "sd", role: .width)
     switch self {
-    case .uniform: return [low, high]
-    case .triangular, .pert: return [low, mode, high]
-    case .normal: return [mean, sd]
+    case .uniform, .logUniform: [.low, .high]
+    case .triangular, .pert: [.low, .mode, .high]
+    case .modifiedPERT: [.low, .mode, .high, Parameter(name: "lambda", role: .plain)]
+    case .normal: [.mean, .sd]
     case .lognormal:
-      return [Parameter(name: "median", role: .place), Parameter(name: "sigma", role: .plain)]
-    case .truncatedNormal: return [mean, sd, low, high]
+      [Parameter(name: "median", role: .place), Parameter(name: "sigma", role: .plain)]
+    case .lognormalByMoments, .gumbelByMoments: [.mean.named(), .sd]
+    case .truncatedNormal: [.mean, .sd, .low, .high]
     case .beta:
-      var (least, greatest) = (low, high)
-      least.isOptional = true
-      greatest.isOptional = true
-      return [
-        Parameter(name: "alpha", role: .plain), Parameter(name: "beta", role: .plain), least,
-        greatest,
+      [
+        Parameter(name: "alpha", role: .plain), Parameter(name: "beta", role: .plain),
+        .low.optional(), .high.optional(),
       ]
-    case .bernoulli: return [Parameter(name: "probability", role: .plain)]
-    case .discrete: return []
+    case .gamma, .weibull: [.shape, .scale]
+    case .gumbel, .logistic: [.location, .scale]
+    case .generalisedExtremeValue: [.location, .scale, .shape]
+    case .pareto: [Parameter(name: "least", role: .width), .shape]
+    case .studentT: [Parameter(name: "df", role: .plain), .location, .scale]
+    case .bernoulli: [Parameter(name: "probability", role: .plain)]
+    case .poisson: [Parameter(name: "mean", role: .plain)]
+    case .metalog, .empirical, .discrete, .mixture: []
     }
   }
 
@@ -52,29 +140,18 @@ enum Family: String, CaseIterable, Sendable {
   var form: String {
     switch self {
     case .discrete: "discrete(value: weight, …)"
+    case .metalog: "metalog(percent: value, …)"
+    case .empirical: "empirical(value, …)"
+    case .mixture: "mixture(distribution: weight, …)"
     case .beta: "beta(alpha, beta) or beta(alpha, beta, low, high)"
-    default: "\(rawValue)(\(parameters.map(\.name).joined(separator: ", ")))"
+    default:
+      byMoments.map { "\(plainForm) or \($0.plainForm)" } ?? plainForm
     }
   }
 
-  /// The family with its arguments, as a regular expression of JSON Schema.
-  var pattern: String {
-    let number = DecimalText.pattern
-    let comma = #"\s*[,，]\s*"#
-    let colon = #"\s*[:：]\s*"#
-    func argument(_ parameter: Parameter) -> String {
-      let names = [parameter.name, parameter.otherName].compactMap { $0 }.joined(separator: "|")
-      return "(?:(?:\(names))\(colon))?\(number)"
-    }
-    let arguments: String
-    if self == .discrete {
-      let pair = number + colon + number
-      arguments = "\(pair)(?:\(comma)\(pair))*"
-    } else {
-      let needed = parameters.filter { !$0.isOptional }.map(argument).joined(separator: comma)
-      let more = parameters.filter(\.isOptional).map(argument).joined(separator: comma)
-      arguments = more.isEmpty ? needed : "\(needed)(?:\(comma)\(more))?"
-    }
-    return #"\#(rawValue)\s*[(（]\s*\#(arguments)\s*[)）]"#
+  private var plainForm: String {
+    let isNamed = parameters.contains(where: \.isNamed)
+    let names = parameters.map { isNamed ? "\($0.name): …" : $0.name }
+    return "\(word)(\(names.joined(separator: ", ")))"
   }
 }
