@@ -32,4 +32,11 @@ public struct ProbabilityEstimate: Sendable, Equatable {
     self.estimator = estimator
     self.failed = failed
   }
+
+  /// The same with the calls of all stages.
+  func withCalls(_ calls: Int) -> ProbabilityEstimate {
+    ProbabilityEstimate(
+      probability: probability, interval: interval, level: level, calls: calls,
+      estimator: estimator, failed: failed)
+  }
 }
