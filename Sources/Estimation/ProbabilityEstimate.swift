@@ -39,4 +39,11 @@ public struct ProbabilityEstimate: Sendable, Equatable {
       probability: probability, interval: interval, level: level, calls: calls,
       estimator: estimator, failed: failed)
   }
+
+  /// The same under another estimator's name.
+  func named(_ name: String) -> ProbabilityEstimate {
+    ProbabilityEstimate(
+      probability: probability, interval: interval, level: level, calls: calls, estimator: name,
+      failed: failed)
+  }
 }

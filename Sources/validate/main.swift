@@ -3,10 +3,15 @@ import ReferenceProblems
 import Dispatch
 import Foundation
 
+
 let arguments = CommandLine.arguments
 let seeds = arguments.count > 1 ? Int(arguments[1]) ?? 200 : 200
 let epsilon = arguments.count > 2 ? Double(arguments[2]) ?? 0.2 : 0.2
 let filter = arguments.count > 3 ? arguments[3] : ""
+if arguments.count > 4 {
+  for problem in ReferenceProblem.collection + ReferenceProblem.equalInputs where problem.name.contains(filter) { print(problem.name, problem.probability); debugProposal(problem.event, seed: UInt64(arguments[4])!) }
+  exit(0)
+}
 let estimator = AutomaticEstimator(goal: .relative(epsilon))
 
 final class Box: @unchecked Sendable { var answers: [ProbabilityAnswer?] ; init(_ n: Int) { answers = Array(repeating: nil, count: n) } }
@@ -38,6 +43,6 @@ for problem in ReferenceProblem.collection + ReferenceProblem.equalInputs where 
   let c = 100 * Double(covered) / Double(seeds)
   total += c; n += 1
   print(pad(problem.name, 26), String(format: "%.2e", p), " ", f(c, 2), f(100 * Double(low) / Double(seeds), 2), f(100 * Double(high) / Double(seeds), 2), " ", f(100 * Double(warned) / Double(seeds)), f(100 * Double(silent) / Double(seeds)), " ", f(mean / (sd / Double(seeds).squareRoot()), 2), f(100 * mean, 2), f(100 * sd, 2), meanCalls, calls[seeds * 95 / 100])
-  buffer.deallocate()
+  buffer.deallocate(); fflush(nil)
 }
 print("mean coverage", total / Double(n))

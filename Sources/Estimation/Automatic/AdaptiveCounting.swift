@@ -17,7 +17,7 @@ struct AdaptiveCounting {
     var wanted =
       goal.pointsNeeded(
         probability: share, relativeVariance: (1 - share) / share, level: schedule.level(at: 1)
-      ).map { $0 * 1.1 } ?? Double(limit)
+      ).map { $0 * 1.25 } ?? Double(limit)
     while true {
       let room = max(limit - runner.calls, look == 1 ? 500 : 0)
       let more = min(room, max(Int(min(wanted, 1e15)) - count, 500))

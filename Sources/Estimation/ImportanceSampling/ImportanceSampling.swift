@@ -48,7 +48,7 @@ public struct ImportanceSampling: ProbabilityEstimator {
     after pilot: SubsetRun.Outcome, _ runner: inout EventRunner<Event>, seed: UInt64
   ) -> ProbabilityAnswer {
     guard pilot.reached else { return unseen(pilot, &runner, seed: seed) }
-    let proposal = ProposalSearch().proposal(from: pilot, &runner, seed: seed)
+    let proposal = ProposalSearch().proposal(from: pilot, goal: goal, &runner, seed: seed)
     let sampling = MixtureSampling(goal: goal, level: level, maximumCalls: maximumCalls)
     let outcome = sampling.sample(proposal, &runner, seed: seed)
     guard outcome.tally.hits > 0 else { return unseen(pilot, &runner, seed: seed) }

@@ -20,6 +20,9 @@ struct MixtureFit {
   /// The part of a region's points that its wide component has.
   var wideShare = 0.35
 
+  /// How much wider than the inputs' density the wide component is in few dimensions.
+  var wideSpread = 1.4
+
   /// The regions with densities and shares fitted to `hits`.
   ///
   /// - Parameter correlation: how many hits tell as much as one independent hit.
@@ -58,7 +61,8 @@ struct MixtureFit {
     let total = regions.reduce(0) { $0 + max($1.share, floor) }
     for region in regions {
       let share = left * max(region.share, floor) / total
-      let wide = GaussianComponent(centre: region.anchor)
+      let wide = GaussianComponent(
+        centre: region.anchor, spread: dimension <= lowDimension ? wideSpread : 1)
       if let fitted = region.fitted {
         parts.append((share * wideShare, wide))
         parts.append((share * (1 - wideShare), fitted))

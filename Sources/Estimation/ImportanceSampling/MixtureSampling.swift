@@ -24,14 +24,15 @@ struct MixtureSampling {
     var tally = WeightedTally(components: proposal.mixture.components.count)
     var block = 0
     var look = 1
-    // A tenth more than predicted, so that most runs stop at the first look.
+    // Three tenths more than predicted, so that most runs stop at the first look: stopping where the
+    // error happens to look small leaves estimates a little low.
     var wanted =
       goal.pointsNeeded(
         probability: proposal.probability, relativeVariance: proposal.relativeVariance,
         level: schedule.level(at: 1)
-      ).map { $0 * 1.1 } ?? Double(limit)
+      ).map { 1.3 * $0 } ?? Double(limit)
     while true {
-      let room = max(limit - runner.calls, look == 1 ? 200 : 0)
+      let room = max(limit - runner.calls, tally.count == 0 ? 200 : 0)
       let more = min(room, max(Int(min(wanted, 1e15)) - tally.count, 200))
       add(more, of: proposal.mixture, to: &tally, block: &block, draws: draws, &runner)
       let level = schedule.level(at: look)

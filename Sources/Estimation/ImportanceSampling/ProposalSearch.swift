@@ -7,9 +7,13 @@ struct ProposalSearch {
   var subset = SubsetRun(pointsPerLevel: 300, firstLevel: 500)
   var cover = RegionCover()
   var fit = MixtureFit()
-  /// Rounds of sampling and fitting, and their points.
-  var rounds = 2
-  var roundPoints = 300
+  /// Rounds of sampling and fitting: the least, and the most while the weights are so uneven that
+  /// their spread is not known.
+  var rounds = 2...5
+  /// From how many points of equal weight, as it were, the spread of weights is taken as known.
+  var leastEffectiveSize = 40.0
+  /// Points of a round: at least the first, and up to the second where the goal needs many.
+  var roundPoints = 300...2000
 
   /// A density for the event and what is known after the search.
   struct Proposal {
@@ -17,7 +21,7 @@ struct ProposalSearch {
     var regions: [Region]
     /// The last round's estimate, to predict from.
     var probability: Double
-    /// n times the squared relative error of a mean of n points, as the last round saw it.
+    /// n times the squared relative error expected of a mean of n points.
     var relativeVariance: Double
     var warnings: [EstimationWarning]
 
@@ -29,41 +33,103 @@ struct ProposalSearch {
 
   /// A proposal from the hits of a pilot.
   func proposal<Event: NormalEvent>(
-    from pilot: SubsetRun.Outcome, _ runner: inout EventRunner<Event>, seed: UInt64
+    from pilot: SubsetRun.Outcome, goal: EstimationGoal, _ runner: inout EventRunner<Event>,
+    seed: UInt64
   ) -> Proposal {
     var hits = pilot.hits
     var weights = Array(repeating: 1.0, count: hits.count)
     var regions = cover.regions(of: hits, weights: weights, known: [], &runner)
+    if runner.dimension <= cover.lowDimension {
+      regions = cover.scout(pilot.first, known: regions, &runner)
+    }
     regions = fit.fit(regions, to: hits, weights: weights, correlation: 4)
     var mixture = fit.mixture(of: regions, dimension: runner.dimension)
     var probability = pilot.probability
-    var relativeVariance = 10.0
     hits = PointSet(dimension: runner.dimension, count: 0)
     weights = []
+    var sampled = 0
     let draws = Draws(seed: seed, stage: "adaptation")
-    for round in 0..<rounds {
-      let (points, component) = mixture.sample(draws, count: roundPoints, block: round)
+    var spread = Spread(relativeVariance: 10, effectiveSize: 0)
+    var size = roundPoints.lowerBound
+    for round in 0..<rounds.upperBound {
+      if round >= rounds.lowerBound {
+        if spread.effectiveSize >= leastEffectiveSize { break }
+        size = min(2 * size, roundPoints.upperBound)
+      } else if round > 0 {
+        size = points(for: goal, probability: probability, spread: spread)
+      }
+      let (points, _) = mixture.sample(draws, count: size, block: round)
       let margins = runner.margins(of: points)
       let found = margins.indices.filter { margins[$0] >= 0 }
+      sampled += size
       guard !found.isEmpty else { continue }
       let all = mixture.weights(at: points)
-      var tally = WeightedTally(components: mixture.components.count)
-      for k in margins.indices {
-        tally.add(component: component[k], weight: all[k], margin: margins[k])
-      }
-      probability = tally.mean
-      relativeVariance = Double(roundPoints) * tally.relativeError * tally.relativeError
       hits = hits.joined(with: PointSet(points, at: found))
       weights += found.map { all[$0] }
+      probability = weights.reduce(0, +) / Double(sampled)
       regions = cover.regions(of: hits, weights: weights, known: regions, &runner)
       regions = fit.fit(regions, to: hits, weights: weights, correlation: 1)
       mixture = fit.mixture(of: regions, dimension: runner.dimension)
+      spread = self.spread(of: mixture, hits, weights, sampled: sampled)
     }
-    let lacksPoint = regions.contains { $0.designPoint == nil }
     return Proposal(
       mixture: mixture, regions: regions, probability: probability,
-      relativeVariance: relativeVariance,
-      warnings: lacksPoint && regions.allSatisfy { $0.designPoint == nil }
+      relativeVariance: spread.relativeVariance,
+      warnings: regions.allSatisfy { $0.designPoint == nil }
         ? [.notConverged(.designPointSearch)] : [])
+  }
+
+  /// A quarter of what the goal seems to need, within bounds.
+  private func points(for goal: EstimationGoal, probability: Double, spread: Spread) -> Int {
+    let needed =
+      if case .calls(let calls) = goal {
+        Double(calls)
+      } else {
+        goal.pointsNeeded(
+          probability: probability, relativeVariance: spread.relativeVariance, level: 0.95) ?? 0
+      }
+    let (least, most) = (Double(roundPoints.lowerBound), Double(roundPoints.upperBound))
+    return Int(min(max(0.25 * needed, least), most))
+  }
+
+  /// How uneven weights are.
+  private struct Spread {
+    /// n times the squared relative error of a mean of n points.
+    var relativeVariance: Double
+    /// How many points of equal weight would tell as much about it.
+    var effectiveSize: Double
+  }
+
+  /// The relative variance of one weighted point of a mixture, from weighted hits of others:
+  ///
+  ///     E[w²]/P² − 1,   E[w²] = E₀[w]
+  ///
+  /// with w the weight under the mixture and E₀ the mean under the inputs' own density.
+  private func spread(
+    of mixture: Mixture, _ hits: PointSet, _ weights: [Double], sampled: Int
+  ) -> Spread {
+    let total = weights.reduce(0, +)
+    let products = zip(mixture.weights(at: hits), weights).map { $0 * $1 }
+    let sum = products.reduce(0, +)
+    let squares = products.reduce(0) { $0 + $1 * $1 }
+    guard total > 0, squares > 0 else { return Spread(relativeVariance: 10, effectiveSize: 0) }
+    return Spread(
+      relativeVariance: max(Double(sampled) * sum / (total * total) - 1, 0.1),
+      effectiveSize: sum * sum / squares)
+  }
+
+  /// The likeliest design point that a pilot leads to; `nil` when it does not reach the event.
+  func designPoint<Event: NormalEvent>(
+    _ runner: inout EventRunner<Event>, seed: UInt64
+  ) -> DesignPoint? {
+    let pilot = subset.run(&runner, seed: seed, stage: "pilot")
+    guard pilot.reached else { return nil }
+    let weights = Array(repeating: 1.0, count: pilot.hits.count)
+    let regions = cover.regions(of: pilot.hits, weights: weights, known: [], &runner)
+    if let best = regions.compactMap(\.designPoint).min(by: { $0.beta < $1.beta }) { return best }
+    return regions.first.map {
+      DesignPoint(
+        coordinates: $0.anchor, beta: norm($0.anchor), direction: $0.direction, converged: false)
+    }
   }
 }

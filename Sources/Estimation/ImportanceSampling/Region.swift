@@ -7,6 +7,8 @@ struct Region: Sendable {
   /// The direction in which the region lies and how far out it begins, for telling what belongs.
   var direction: [Double]
   var distance: Double
+  /// Whether the search from here ended at another region's design point.
+  var isSide = false
   /// A density fitted to hits.
   var fitted: GaussianComponent?
   /// The region's part of the event.

@@ -30,7 +30,8 @@ struct RegionCover {
       guard left > 0.01 * total,
         let start = rest.min(by: { squares[$0] < squares[$1] })
       else { break }
-      let region = region(from: hits[start], rest: PointSet(hits, at: rest), &runner)
+      let region = region(
+        from: hits[start], rest: PointSet(hits, at: rest), known: regions, &runner)
       regions.append(region)
       explain(region)
       // A start explains itself, so that the search goes on.
@@ -40,24 +41,73 @@ struct RegionCover {
     return regions
   }
 
-  /// The region a hit leads to.
+  /// The region a hit leads to: around a new design point, or around the hit itself where the
+  /// search ends nowhere or at a point known, as it does when a region spreads far to the sides.
   private func region<Event: NormalEvent>(
-    from start: [Double], rest: PointSet, _ runner: inout EventRunner<Event>
+    from start: [Double], rest: PointSet, known: [Region], _ runner: inout EventRunner<Event>
   ) -> Region {
-    let found = DesignPointSearch(iterations: 12).search(from: start, &runner)
-    if let found, found.converged, found.beta > 0 {
+    // After a side of a known region only sides follow.
+    let isSearching = !known.contains { $0.isSide }
+    let found =
+      isSearching ? DesignPointSearch(iterations: 12).search(from: start, &runner) : nil
+    let isKnown = found.map { found in
+      known.contains { norm(sum($0.anchor, -1, found.coordinates)) < 0.3 }
+    }
+    if let found, isKnown == false, found.converged, found.beta > 0 {
       return Region(
         designPoint: found, anchor: found.coordinates, direction: found.direction,
         distance: found.beta)
     }
+    let isSide = isKnown == true
     if start.count <= lowDimension, let direction = direction(of: start) {
-      return Region(anchor: start, direction: direction, distance: norm(start))
+      return Region(
+        anchor: start, direction: direction, distance: norm(start), isSide: isSide)
     }
     var mean = Array(repeating: 0.0, count: start.count)
     for i in mean.indices {
       for k in 0..<rest.count { mean[i] += rest.values[i * rest.count + k] / Double(rest.count) }
     }
     let direction = direction(of: mean) ?? scaled(start, by: 1 / max(norm(start), 1e-300))
-    return Region(anchor: mean, direction: direction, distance: dot(direction, mean))
+    return Region(
+      anchor: mean, direction: direction, distance: dot(direction, mean), isSide: isSide)
+  }
+
+  /// The regions known and those found by searches from random points, the nearest to the event in
+  /// directions where no region lies yet. For few dimensions: in many, random points say nothing.
+  ///
+  /// Ends when two searches in a row bring nothing new that matters.
+  func scout<Event: NormalEvent>(
+    _ level: SubsetRun.Level, known: [Region], _ runner: inout EventRunner<Event>
+  ) -> [Region] {
+    var regions = known
+    var taken = known.map(\.direction)
+    let norms = level.points.squaredNorms.map { $0.squareRoot() }
+    var open = level.margins.indices.filter { level.margins[$0].isFinite && norms[$0] > 0 }
+    var vain = 0
+    var seen = 0
+    while vain < 2, regions.count < most {
+      while seen < taken.count {
+        let projections = level.points.projections(on: taken[seen])
+        open.removeAll { projections[$0] > 0.5 * norms[$0] }
+        seen += 1
+      }
+      guard let start = open.max(by: { level.margins[$0] < level.margins[$1] }) else { break }
+      let point = level.points[start]
+      taken.append(scaled(point, by: 1 / norms[start]))
+      vain += 1
+      let nearest = regions.compactMap(\.designPoint).map(\.probability).max() ?? 0
+      guard let found = DesignPointSearch(iterations: 12).search(from: point, &runner),
+        found.converged, found.beta > 0, found.probability > 1e-3 * nearest,
+        !regions.contains(where: { norm(sum($0.anchor, -1, found.coordinates)) < 0.3 })
+      else { continue }
+      vain = 0
+      taken.append(found.direction)
+      var region = Region(
+        designPoint: found, anchor: found.coordinates, direction: found.direction,
+        distance: found.beta)
+      region.share = nearest > 0 ? found.probability / nearest : 1
+      regions.append(region)
+    }
+    return regions
   }
 }

@@ -28,9 +28,8 @@ struct SubsetRun {
     var probability: Double
     /// Points of the event, of the last level.
     var hits: PointSet
-    /// How many of the first level's random points were hits, and not a number.
-    var firstHits: Int
-    var firstFailed: Int
+    /// The first level's random points.
+    var first: Level
     /// Levels that were gone through.
     var levels: Int
     /// Whether the event was reached.
@@ -42,6 +41,9 @@ struct SubsetRun {
     var points: PointSet
     var margins: [Double]
     var failed = 0
+
+    /// How many points are hits.
+    var hits: Int { margins.count { $0 >= 0 } }
   }
 
   /// Goes through the levels until the event is reached.
@@ -56,7 +58,7 @@ struct SubsetRun {
     var (points, margins) = (first.points, first.margins)
     var outcome = Outcome(
       probability: 0, hits: PointSet(dimension: dimension, count: 0),
-      firstHits: margins.count { $0 >= 0 }, firstFailed: first.failed, levels: 1)
+      first: first, levels: 1)
     var probability = 1.0
     var threshold = -Double.infinity
     var spread = 0.6

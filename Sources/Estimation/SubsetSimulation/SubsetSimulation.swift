@@ -48,8 +48,8 @@ public struct SubsetSimulation: ProbabilityEstimator {
     if reached < replicates { warnings.append(.notConverged(.subsetLevels)) }
     // What the first levels alone say, as random points.
     let counted = ProportionInterval.Method.clopperPearson.bounds(
-      hits: outcomes.reduce(0) { $0 + $1.outcome.firstHits },
-      failed: outcomes.reduce(0) { $0 + $1.outcome.firstFailed },
+      hits: outcomes.reduce(0) { $0 + $1.outcome.first.hits },
+      failed: outcomes.reduce(0) { $0 + $1.outcome.first.failed },
       count: replicates * pointsPerLevel, level: level)
     guard reached == replicates else {
       if reached == 0 { warnings.append(.eventNotSeen) }
