@@ -12,6 +12,8 @@ public enum EstimationWarning: Sendable, Equatable {
   case notConverged(EstimationStage)
   /// The number is an approximation without a statistical interval; the interval is 0...1.
   case approximation
+  /// The event has so many regions besides the one that the method samples.
+  case otherRegions(Int)
   /// The wanted precision was not reached within the calls allowed: half-width of the interval
   /// wanted and reached, both relative or both absolute.
   case precisionNotReached(wanted: Double, reached: Double)

@@ -7,9 +7,9 @@ struct ProposalSearch {
   var subset = SubsetRun(pointsPerLevel: 300, firstLevel: 500)
   var cover = RegionCover()
   var fit = MixtureFit()
-  /// Rounds of sampling and fitting: the least, and the most while the weights are so uneven that
-  /// their spread is not known.
-  var rounds = 2...5
+  /// Most rounds of sampling and fitting. There are two in few dimensions and one in many, and
+  /// more while the weights are so uneven that their spread is not known.
+  var mostRounds = 5
   /// From how many points of equal weight, as it were, the spread of weights is taken as known.
   var leastEffectiveSize = 40.0
   /// Points of a round: at least the first, and up to the second where the goal needs many.
@@ -25,9 +25,11 @@ struct ProposalSearch {
     var relativeVariance: Double
     var warnings: [EstimationWarning]
 
-    /// The design points, the likeliest first.
+    /// The design points, the likeliest first; where no search converged, the nearest hit.
     var designPoints: [DesignPoint] {
-      regions.compactMap(\.designPoint).sorted { $0.beta < $1.beta }
+      let found = regions.compactMap(\.designPoint).sorted { $0.beta < $1.beta }
+      if !found.isEmpty { return found }
+      return regions.map(\.nearest).min { $0.beta < $1.beta }.map { [$0] } ?? []
     }
   }
 
@@ -51,10 +53,11 @@ struct ProposalSearch {
     let draws = Draws(seed: seed, stage: "adaptation")
     var spread = Spread(relativeVariance: 10, effectiveSize: 0)
     var size = roundPoints.lowerBound
-    for round in 0..<rounds.upperBound {
-      if round >= rounds.lowerBound {
+    let leastRounds = runner.dimension <= cover.lowDimension ? 2 : 1
+    for round in 0..<mostRounds {
+      if round >= leastRounds {
         if spread.effectiveSize >= leastEffectiveSize { break }
-        size = min(2 * size, roundPoints.upperBound)
+        if round > leastRounds { size = min(2 * size, roundPoints.upperBound) }
       } else if round > 0 {
         size = points(for: goal, probability: probability, spread: spread)
       }
@@ -118,18 +121,22 @@ struct ProposalSearch {
       effectiveSize: sum * sum / squares)
   }
 
-  /// The likeliest design point that a pilot leads to; `nil` when it does not reach the event.
+  /// The likeliest design point that a pilot leads to and how many regions there are besides;
+  /// `nil` when it does not reach the event.
   func designPoint<Event: NormalEvent>(
     _ runner: inout EventRunner<Event>, seed: UInt64
-  ) -> DesignPoint? {
+  ) -> (DesignPoint, others: Int)? {
     let pilot = subset.run(&runner, seed: seed, stage: "pilot")
     guard pilot.reached else { return nil }
     let weights = Array(repeating: 1.0, count: pilot.hits.count)
-    let regions = cover.regions(of: pilot.hits, weights: weights, known: [], &runner)
-    if let best = regions.compactMap(\.designPoint).min(by: { $0.beta < $1.beta }) { return best }
-    return regions.first.map {
-      DesignPoint(
-        coordinates: $0.anchor, beta: norm($0.anchor), direction: $0.direction, converged: false)
+    var regions = cover.regions(of: pilot.hits, weights: weights, known: [], &runner)
+    if runner.dimension <= cover.lowDimension {
+      regions = cover.scout(pilot.first, known: regions, &runner)
     }
+    let others = regions.count { !$0.isSide } - 1
+    if let best = regions.compactMap(\.designPoint).min(by: { $0.beta < $1.beta }) {
+      return (best, others)
+    }
+    return regions.first.map { ($0.nearest, others) }
   }
 }

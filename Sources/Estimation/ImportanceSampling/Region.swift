@@ -17,4 +17,10 @@ struct Region: Sendable {
   /// Whether a point at `projection` along the direction belongs to the region, with half a
   /// standard deviation to spare.
   func covers(projection: Double) -> Bool { projection >= distance - 0.5 }
+
+  /// The anchor, for want of a design point.
+  var nearest: DesignPoint {
+    DesignPoint(
+      coordinates: anchor, beta: norm(anchor), direction: direction, converged: false)
+  }
 }

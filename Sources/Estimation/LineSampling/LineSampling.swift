@@ -12,7 +12,8 @@ import Statistics
 /// narrower than a step may be overlooked, which makes the estimate too low, never too high.
 /// α is the direction of the likeliest design point.
 ///
-/// Wins where the limit state is nearly a plane; needs some 25 calls a line.
+/// Wins where the limit state is nearly a plane; needs some 25 calls a line. Where the event has
+/// other regions, which lines along α seldom meet, the answer warns.
 ///
 /// Source: Koutsourelakis, Pradlwarter and Schuëller, *Probabilistic Engineering Mechanics* 19
 /// (2004) 409–417.
@@ -33,15 +34,19 @@ public struct LineSampling: ProbabilityEstimator {
   /// `line sampling`.
   public var name: String { "line sampling" }
 
+  /// How far a line is followed to both sides: beyond lies 2·10⁻¹⁹.
   private static let reach = 9.0
+  /// What five steps of the root search may leave, relative to the probability of a line
+  /// (judgement; a plane leaves 10⁻⁹). It counts where lines hardly differ.
+  private static let rootError = 1e-4
 
   /// The mean over lines of the event's probability on the line.
   public func estimate(
     _ event: some NormalEvent, seed: UInt64, threads: Int
   ) -> ProbabilityAnswer {
     var runner = EventRunner(event, threads: threads)
-    let found = ProposalSearch().designPoint(&runner, seed: seed)
-    guard let found else { return withoutDirection(event, runner, seed: seed, threads: threads) }
+    let search = ProposalSearch().designPoint(&runner, seed: seed)
+    guard let (found, others) = search else { return withoutDirection(event, runner, seed: seed, threads: threads) }
     let alpha = found.direction
     let draws = Draws(seed: seed, stage: "line sampling")
     let sets = parallelMap(count: Chunk.count(forPaths: lines), threads: threads) { block in
@@ -64,12 +69,16 @@ public struct LineSampling: ProbabilityEstimator {
       runner.note(calls: set.calls, failed: set.failed)
     }
     var warnings = tally.warnings
+    if others > 0 { warnings.append(.otherRegions(others)) }
     if !found.converged { warnings.append(.notConverged(.designPointSearch)) }
     guard tally.hits > 0 else {
       return withoutDirection(event, runner, seed: seed, threads: threads)
     }
     if runner.failed > 0 { warnings.append(.failedPoints(runner.failed)) }
-    let interval = tally.interval(level: level)
+    let sampled = tally.interval(level: level)
+    let interval =
+      (sampled.lowerBound * (1 - Self.rootError))...min(
+        sampled.upperBound * (1 + Self.rootError), 1)
     return ProbabilityAnswer(
       estimate: ProbabilityEstimate(
         probability: min(tally.mean, 1),
@@ -142,7 +151,7 @@ public struct LineSampling: ProbabilityEstimator {
       let middle = 0.5 * (low[k] + high[k])
       guard atLow[k].isFinite, atHigh[k].isFinite, atHigh[k] != atLow[k] else { return middle }
       let value = low[k] - atLow[k] * (high[k] - low[k]) / (atHigh[k] - atLow[k])
-      return value > low[k] && value < high[k] ? value : middle
+      return value >= low[k] && value <= high[k] ? value : middle
     }
     for _ in 0..<5 {
       let places = (0..<count).map(place)

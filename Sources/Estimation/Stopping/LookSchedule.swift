@@ -1,6 +1,6 @@
 /// How the chance of a wrong interval is spent over repeated looks at growing data.
 ///
-///     α₁ = 0.9 α,   αⱼ = 0.1 α 2^(1−j)  for j ≥ 2,   Σαⱼ = α
+///     α₁ = 0.95 α,   αⱼ = 0.05 α 2^(1−j)  for j ≥ 2,   Σαⱼ = α
 ///
 /// The chance that the interval of *any* look misses is at most the sum of the looks' chances, so
 /// the interval at whatever look one stops keeps its level. Most of α goes to the first look, at the
@@ -17,8 +17,8 @@ struct LookSchedule: Sendable {
   func level(at look: Int) -> Double {
     if isSingle { return level }
     let alpha = 1 - level
-    if look == 1 { return 1 - 0.9 * alpha }
-    var spent = 0.1 * alpha
+    if look == 1 { return 1 - 0.95 * alpha }
+    var spent = 0.05 * alpha
     for _ in 1..<look { spent /= 2 }
     return 1 - spent
   }

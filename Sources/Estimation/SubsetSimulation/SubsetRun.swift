@@ -30,10 +30,18 @@ struct SubsetRun {
     var hits: PointSet
     /// The first level's random points.
     var first: Level
-    /// Levels that were gone through.
-    var levels: Int
+    /// The levels that were gone through.
+    var ladder: [Rung] = []
     /// Whether the event was reached.
     var reached: Bool { hits.count > 0 }
+  }
+
+  /// A level as its points are found.
+  struct Rung: Sendable {
+    /// bⱼ, which margins must reach.
+    var threshold: Double
+    /// σ of its chains, the last one where it was adapted.
+    var spread: Double
   }
 
   /// Points with their margins, of which `failed` were not a number.
@@ -58,12 +66,11 @@ struct SubsetRun {
     var (points, margins) = (first.points, first.margins)
     var outcome = Outcome(
       probability: 0, hits: PointSet(dimension: dimension, count: 0),
-      first: first, levels: 1)
+      first: first)
     var probability = 1.0
     var threshold = -Double.infinity
     var spread = 0.6
     for level in 1...levels {
-      outcome.levels = level
       let hits = margins.indices.filter { margins[$0] >= 0 }
       let wanted = max(2, Int((share * Double(margins.count)).rounded()))
       if hits.count >= wanted {
@@ -77,8 +84,39 @@ struct SubsetRun {
       probability *= Double(seeds.count) / Double(margins.count)
       (points, margins) = chains(
         from: PointSet(points, at: seeds), margins: seeds.map { margins[$0] }, above: threshold,
-        spread: &spread, &runner, draws: draws, level: level)
+        spread: &spread, isAdapting: true, &runner, draws: draws, level: level)
+      outcome.ladder.append(Rung(threshold: threshold, spread: spread))
     }
+    return outcome
+  }
+
+  /// Goes through given levels with chains of given spread.
+  ///
+  /// With nothing adapted the product of shares is without bias, for every chain leaves the law of
+  /// its level as it is and the number of its points depends on earlier levels only.
+  func run<Event: NormalEvent>(
+    up ladder: [Rung], _ runner: inout EventRunner<Event>, seed: UInt64, stage: String
+  ) -> Outcome {
+    let draws = Draws(seed: seed, stage: stage)
+    let first = firstLevel(&runner, draws)
+    var (points, margins) = (first.points, first.margins)
+    var outcome = Outcome(
+      probability: 0, hits: PointSet(dimension: runner.dimension, count: 0), first: first)
+    var probability = 1.0
+    for (place, rung) in ladder.enumerated() {
+      let seeds = margins.indices.filter { margins[$0] >= rung.threshold }
+      guard !seeds.isEmpty else { return outcome }
+      probability *= Double(seeds.count) / Double(margins.count)
+      var spread = rung.spread
+      (points, margins) = chains(
+        from: PointSet(points, at: seeds), margins: seeds.map { margins[$0] },
+        above: rung.threshold, spread: &spread, isAdapting: false, &runner, draws: draws,
+        level: place + 1)
+    }
+    let hits = margins.indices.filter { margins[$0] >= 0 }
+    outcome.probability = probability * Double(hits.count) / Double(margins.count)
+    outcome.hits = PointSet(points, at: hits)
+    outcome.ladder = ladder
     return outcome
   }
 
@@ -106,7 +144,8 @@ struct SubsetRun {
   /// The points of a level: the seeds and what their chains visit.
   private func chains<Event: NormalEvent>(
     from seeds: PointSet, margins seedMargins: [Double], above threshold: Double,
-    spread: inout Double, _ runner: inout EventRunner<Event>, draws: Draws, level: Int
+    spread: inout Double, isAdapting: Bool, _ runner: inout EventRunner<Event>, draws: Draws,
+    level: Int
   ) -> (PointSet, [Double]) {
     let count = seeds.count
     let steps = max(1, (pointsPerLevel + count - 1) / count)
@@ -140,10 +179,11 @@ struct SubsetRun {
           state.values[i * count + k] = candidates.values[i * count + k]
         }
       }
+      keep(step)
+      guard isAdapting else { continue }
       let rate = Double(accepted) / Double(count)
       spread *= ((rate - 0.44) / Double(step).squareRoot()).exponential
       spread = min(max(spread, 1e-3), 1)
-      keep(step)
     }
     return (points, margins)
   }
