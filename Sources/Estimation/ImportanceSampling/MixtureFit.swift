@@ -49,7 +49,9 @@ struct MixtureFit {
   /// The density to sample from.
   func mixture(of regions: [Region], dimension: Int) -> Mixture {
     let zero = Array(repeating: 0.0, count: dimension)
-    var parts = [(share: standardShare, component: GaussianComponent.standard(dimension: dimension))]
+    var parts = [
+      (share: standardShare, component: GaussianComponent.standard(dimension: dimension))
+    ]
     if dimension <= lowDimension {
       let nearest = regions.reduce(Double.infinity) { min($0, norm($1.anchor)) }
       let spread = max(1.5, nearest / Double(dimension).squareRoot())

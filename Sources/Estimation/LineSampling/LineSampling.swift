@@ -46,7 +46,9 @@ public struct LineSampling: ProbabilityEstimator {
   ) -> ProbabilityAnswer {
     var runner = EventRunner(event, threads: threads)
     let search = ProposalSearch().designPoint(&runner, seed: seed)
-    guard let (found, others) = search else { return withoutDirection(event, runner, seed: seed, threads: threads) }
+    guard let (found, others) = search else {
+      return withoutDirection(event, runner, seed: seed, threads: threads)
+    }
     let alpha = found.direction
     let draws = Draws(seed: seed, stage: "line sampling")
     let sets = parallelMap(count: Chunk.count(forPaths: lines), threads: threads) { block in
@@ -77,7 +79,8 @@ public struct LineSampling: ProbabilityEstimator {
     if runner.failed > 0 { warnings.append(.failedPoints(runner.failed)) }
     let sampled = tally.interval(level: level)
     let interval =
-      (sampled.lowerBound * (1 - Self.rootError))...min(
+      (sampled.lowerBound * (1 - Self.rootError))
+      ...min(
         sampled.upperBound * (1 + Self.rootError), 1)
     return ProbabilityAnswer(
       estimate: ProbabilityEstimate(
