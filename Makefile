@@ -80,6 +80,10 @@ test-release: test-packages
 	@.ci/quietly swift build --build-tests $(testing)
 	@swift test --skip-build --disable-xctest $(testing)
 
+.PHONY: validate
+validate: packages ## measure how far intervals can be trusted; writes Docs/Validation
+	@swift run -c release validate Docs/Validation
+
 .PHONY: install
 install: build ## copy the program to PREFIX/bin (default /usr/local)
 	@install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -48,10 +48,11 @@ public struct AutomaticEstimator: ProbabilityEstimator {
     let sampling = ImportanceSampling(goal: goal, level: level, maximumCalls: maximumCalls)
     var runner = EventRunner(event, threads: threads)
     let first = FirstLook(runner: &runner, points: sampling.pilot.firstLevel, seed: seed)
-    if !isComplement, first.misses * 10 < first.points {
-      return unchecked(
-        ComplementEvent(of: event), seed: seed, threads: threads, isComplement: true
-      ).complement(additionalCalls: first.points)
+    // Points that fail count as misses, which the complement would take for hits.
+    if !isComplement, first.level.failed == 0, first.misses * 10 < first.points {
+      let answer = unchecked(
+        ComplementEvent(of: event), seed: seed, threads: threads, isComplement: true)
+      if answer.estimate.failed == 0 { return answer.complement(additionalCalls: first.points) }
     }
     if first.hits * 10 >= first.points {
       let adaptive = AdaptiveCounting(goal: goal, level: level, maximumCalls: maximumCalls)

@@ -16,12 +16,14 @@ struct MixtureFit {
   var widening = 1.2
   /// The part of the density of the inputs, and of the wide defence in few dimensions.
   var standardShare = 0.05
-  var defenceShare = 0.1
+  var defenceShare = 0.15
   /// The part of a region's points that its wide component has.
   var wideShare = 0.35
 
+  /// The part of the regions' shares that their design points decide.
+  var promiseShare = 0.3
   /// How much wider than the inputs' density the wide component is in few dimensions.
-  var wideSpread = 1.4
+  var wideSpread = 1.6
 
   /// The regions with densities and shares fitted to `hits`.
   ///
@@ -58,11 +60,9 @@ struct MixtureFit {
       parts.append((defenceShare, GaussianComponent(centre: zero, spread: spread)))
     }
     let left = 1 - parts.reduce(0) { $0 + $1.share }
-    // No region is sampled less than a twentieth as often as its fair part.
-    let floor = 0.05 / Double(max(regions.count, 1))
-    let total = regions.reduce(0) { $0 + max($1.share, floor) }
-    for region in regions {
-      let share = left * max(region.share, floor) / total
+    let shares = sharesToSample(regions)
+    for (region, part) in zip(regions, shares) {
+      let share = left * part
       let wide = GaussianComponent(
         centre: region.anchor, spread: dimension <= lowDimension ? wideSpread : 1)
       if let fitted = region.fitted {
@@ -73,6 +73,21 @@ struct MixtureFit {
       }
     }
     return Mixture(parts)
+  }
+
+  /// The regions' shares as fitted, mixed with those their design points promise, so that a region
+  /// of which few hits are known is not sampled too thinly.
+  private func sharesToSample(_ regions: [Region]) -> [Double] {
+    let promised = regions.map { $0.designPoint?.probability ?? 0 }
+    let sum = promised.reduce(0, +)
+    let floor = 0.05 / Double(max(regions.count, 1))
+    let mixed = regions.indices.map { j in
+      sum > 0
+        ? (1 - promiseShare) * regions[j].share + promiseShare * promised[j] / sum
+        : regions[j].share
+    }
+    let total = mixed.reduce(0) { $0 + max($1, floor) }
+    return mixed.map { max($0, floor) / total }
   }
 
   /// The part each region has in each hit.

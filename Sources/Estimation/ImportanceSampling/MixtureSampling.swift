@@ -24,13 +24,13 @@ struct MixtureSampling {
     var tally = WeightedTally(components: proposal.mixture.components.count)
     var block = 0
     var look = 1
-    // Three tenths more than predicted, so that most runs stop at the first look: stopping where the
+    // A tenth more than predicted, so that most runs stop at the first look: stopping where the
     // error happens to look small leaves estimates a little low.
     var wanted =
       goal.pointsNeeded(
         probability: proposal.probability, relativeVariance: proposal.relativeVariance,
         level: schedule.level(at: 1)
-      ).map { 1.3 * $0 } ?? Double(limit)
+      ).map { 1.1 * $0 } ?? Double(limit)
     while true {
       let room = max(limit - runner.calls, tally.count == 0 ? 200 : 0)
       let more = min(room, max(Int(min(wanted, 1e15)) - tally.count, 200))

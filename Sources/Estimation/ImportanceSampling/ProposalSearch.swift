@@ -10,8 +10,9 @@ struct ProposalSearch {
   /// Most rounds of sampling and fitting. There are two in few dimensions and one in many, and
   /// more while the weights are so uneven that their spread is not known.
   var mostRounds = 5
-  /// From how many points of equal weight, as it were, the spread of weights is taken as known.
-  var leastEffectiveSize = 40.0
+  /// From how many points of equal weight, as it were, the spread of weights is taken as known, in
+  /// few dimensions and in many.
+  var leastEffectiveSize = (few: 80.0, many: 40.0)
   /// Points of a round: at least the first, and up to the second where the goal needs many.
   var roundPoints = 300...2000
 
@@ -53,10 +54,12 @@ struct ProposalSearch {
     let draws = Draws(seed: seed, stage: "adaptation")
     var spread = Spread(relativeVariance: 10, effectiveSize: 0)
     var size = roundPoints.lowerBound
-    let leastRounds = runner.dimension <= cover.lowDimension ? 2 : 1
+    let isLow = runner.dimension <= cover.lowDimension
+    let leastRounds = isLow ? 2 : 1
+    let leastSize = isLow ? leastEffectiveSize.few : leastEffectiveSize.many
     for round in 0..<mostRounds {
       if round >= leastRounds {
-        if spread.effectiveSize >= leastEffectiveSize { break }
+        if spread.effectiveSize >= leastSize { break }
         if round > leastRounds { size = min(2 * size, roundPoints.upperBound) }
       } else if round > 0 {
         size = points(for: goal, probability: probability, spread: spread)
@@ -77,7 +80,7 @@ struct ProposalSearch {
     }
     return Proposal(
       mixture: mixture, regions: regions, probability: probability,
-      relativeVariance: spread.relativeVariance,
+      relativeVariance: spread.cautious,
       warnings: regions.allSatisfy { $0.designPoint == nil }
         ? [.notConverged(.designPointSearch)] : [])
   }
@@ -101,6 +104,10 @@ struct ProposalSearch {
     var relativeVariance: Double
     /// How many points of equal weight would tell as much about it.
     var effectiveSize: Double
+
+    /// The relative variance, raised by four of its own relative standard errors: what a few points
+    /// say of the spread of weights is more often too little than too much.
+    var cautious: Double { relativeVariance * (1 + 4 / max(effectiveSize, 4).squareRoot()) }
   }
 
   /// The relative variance of one weighted point of a mixture, from weighted hits of others:

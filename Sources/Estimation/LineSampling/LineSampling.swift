@@ -78,14 +78,12 @@ public struct LineSampling: ProbabilityEstimator {
     }
     if runner.failed > 0 { warnings.append(.failedPoints(runner.failed)) }
     let sampled = tally.interval(level: level)
-    let interval =
-      (sampled.lowerBound * (1 - Self.rootError))
-      ...min(
-        sampled.upperBound * (1 + Self.rootError), 1)
+    let lower = sampled.lowerBound * (1 - Self.rootError)
+    let upper = runner.failed > 0 ? 1 : min(sampled.upperBound * (1 + Self.rootError), 1)
     return ProbabilityAnswer(
       estimate: ProbabilityEstimate(
         probability: min(tally.mean, 1),
-        interval: runner.failed > 0 ? interval.lowerBound...1 : interval, level: level,
+        interval: lower...upper, level: level,
         calls: runner.calls, estimator: name, failed: runner.failed),
       warnings: warnings, designPoints: [found])
   }
