@@ -19,7 +19,8 @@ import ReferenceProblems
       default: folder = argument
       }
     }
-    let problems = (ReferenceProblem.collection + ReferenceProblem.equalInputs)
+    let problems =
+      (ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms)
       .filter { only.isEmpty || $0.name.contains(only) }
     let text = OddsStudy(problems: problems, seeds: seeds).document()
     let place = URL(filePath: folder).appending(path: "Odds.md")
