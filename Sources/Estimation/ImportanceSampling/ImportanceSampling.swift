@@ -4,7 +4,8 @@ import Statistics
 ///
 /// A subset simulation finds hits; searches from hits find design points; a mixture around both is
 /// fitted in a few rounds and then kept, so that the estimate, from fresh points only, is without
-/// bias. When the pilot does not reach the event, what counting says is returned.
+/// bias. When the pilot does not reach the event, what counting says is returned; when no mixture of
+/// a few densities covers it, subset simulation takes over.
 ///
 /// Source: Hesterberg (1995); Owen and Zhou (2000); Rubinstein and Kroese (2004).
 public struct ImportanceSampling: ProbabilityEstimator {
@@ -49,15 +50,43 @@ public struct ImportanceSampling: ProbabilityEstimator {
   ) -> ProbabilityAnswer {
     guard pilot.reached else { return unseen(pilot, &runner, seed: seed) }
     let proposal = ProposalSearch().proposal(from: pilot, goal: goal, &runner, seed: seed)
+    if proposal.isHopeless {
+      return subset(pilot, proposal, &runner, seed: seed)
+    }
     let sampling = MixtureSampling(goal: goal, level: level, maximumCalls: maximumCalls)
     let outcome = sampling.sample(proposal, &runner, seed: seed)
-    guard outcome.tally.hits > 0 else { return unseen(pilot, &runner, seed: seed) }
+    if outcome.tally.effectiveSize < 10 {
+      return subset(pilot, proposal, &runner, seed: seed)
+    }
     return ProbabilityAnswer(
       estimate: ProbabilityEstimate(
         probability: min(outcome.tally.mean, outcome.interval.upperBound),
         interval: outcome.interval, level: level, calls: runner.calls, estimator: name,
         failed: runner.failed),
       warnings: proposal.warnings + outcome.warnings, designPoints: proposal.designPoints)
+  }
+
+  /// Subset simulation, where no mixture of a few densities covers the event.
+  private func subset<Event: NormalEvent>(
+    _ pilot: SubsetRun.Outcome, _ proposal: ProposalSearch.Proposal,
+    _ runner: inout EventRunner<Event>, seed: UInt64
+  ) -> ProbabilityAnswer {
+    // Twenty replicates and the run that chooses their levels, within the budget where there is one.
+    let replicates = 20
+    var points = 1000
+    if case .calls(let calls) = goal {
+      let parts = (replicates + 1) * (pilot.ladder.count + 1)
+      points = min(max((calls - runner.calls) / parts, 100), 1000)
+    }
+    var answer = SubsetSimulation(
+      pointsPerLevel: points, replicates: replicates, level: level, goal: goal,
+      maximumCalls: maximumCalls - min(runner.calls, maximumCalls)
+    ).estimate(runner.event, seed: seed, threads: runner.threads)
+    runner.note(calls: answer.estimate.calls, failed: answer.estimate.failed)
+    answer.estimate = answer.estimate.withCalls(runner.calls)
+    answer.warnings.insert(.notConverged(.adaptation), at: 0)
+    answer.designPoints = proposal.designPoints
+    return answer
   }
 
   /// What counting says about an event that the pilot did not reach.

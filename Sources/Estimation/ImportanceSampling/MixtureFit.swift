@@ -1,7 +1,7 @@
 import Lanes
 import LinearAlgebra
 
-/// Fits the densities of regions to weighted hits, by expectation and maximisation.
+/// Fits the densities of regions to weighted hits.
 ///
 /// In few dimensions mean and covariance of a region are fitted; in many only how the hits lie
 /// along one direction, and the centre as far as their number tells it from chance.
@@ -29,22 +29,20 @@ struct MixtureFit {
   ///
   /// - Parameter correlation: how many hits tell as much as one independent hit.
   func fit(
-    _ regions: [Region], to hits: PointSet, weights: [Double], correlation: Double, steps: Int = 3
+    _ regions: [Region], to hits: PointSet, weights: [Double], correlation: Double
   ) -> [Region] {
+    guard hits.count > 0, !regions.isEmpty else { return regions }
     var regions = regions
-    for _ in 0..<steps {
-      let shares = responsibilities(of: regions, for: hits)
-      for j in regions.indices {
-        let weights = zip(weights, shares[j]).map { $0 * $1 }
-        let total = weights.reduce(0, +)
-        regions[j].share = total
-        if let fitted = component(for: regions[j], hits, weights, correlation: correlation) {
-          regions[j].fitted = fitted
-        }
+    let parts = responsibilities(of: regions, for: hits)
+    for j in regions.indices {
+      let own = zip(weights, parts[j]).map { $0 * $1 }
+      regions[j].share = own.reduce(0, +)
+      if let fitted = component(for: regions[j], hits, own, correlation: correlation) {
+        regions[j].fitted = fitted
       }
-      let total = regions.reduce(0) { $0 + $1.share }
-      for j in regions.indices { regions[j].share /= max(total, 1e-300) }
     }
+    let total = regions.reduce(0) { $0 + $1.share }
+    for j in regions.indices { regions[j].share /= max(total, 1e-300) }
     return regions
   }
 
@@ -90,13 +88,12 @@ struct MixtureFit {
     return mixed.map { max($0, floor) / total }
   }
 
-  /// The part each region has in each hit.
+  /// The part each region has in each hit, by how near their anchors are. Anchors stay where they
+  /// are, so that no fitted density wanders off to another region's hits.
   private func responsibilities(of regions: [Region], for hits: PointSet) -> [[Double]] {
     let squares = hits.squaredNorms
-    let terms = regions.map { region in
-      let component = region.fitted ?? GaussianComponent(centre: region.anchor)
-      let offset = max(region.share, 1e-6).logarithm
-      return component.logRatios(at: hits, squaredNorms: squares).map { $0 + offset }
+    let terms = regions.map {
+      GaussianComponent(centre: $0.anchor).logRatios(at: hits, squaredNorms: squares)
     }
     let sums = Mixture.logSums(terms, count: hits.count)
     return terms.map { zip($0, sums).map { ($0 - $1).exponential } }

@@ -24,7 +24,12 @@ struct ProposalSearch {
     var probability: Double
     /// n times the squared relative error expected of a mean of n points.
     var relativeVariance: Double
+    /// How many points of equal weight would tell as much about it.
+    var effectiveSize: Double
     var warnings: [EstimationWarning]
+
+    /// Whether weights are so uneven, after all rounds, that another method is called for.
+    var isHopeless: Bool { effectiveSize < 20 || relativeVariance > 300 }
 
     /// The design points, the likeliest first; where no search converged, the nearest hit.
     var designPoints: [DesignPoint] {
@@ -42,9 +47,10 @@ struct ProposalSearch {
     var hits = pilot.hits
     var weights = Array(repeating: 1.0, count: hits.count)
     var regions = cover.regions(of: hits, weights: weights, known: [], &runner)
-    if runner.dimension <= cover.lowDimension {
-      regions = cover.scout(pilot.first, known: regions, &runner)
-    }
+    regions =
+      runner.dimension <= cover.lowDimension
+      ? cover.scout(pilot.first, known: regions, &runner)
+      : cover.scoutAmongMany(pilot.first, known: regions, &runner)
     regions = fit.fit(regions, to: hits, weights: weights, correlation: 4)
     var mixture = fit.mixture(of: regions, dimension: runner.dimension)
     var probability = pilot.probability
@@ -80,7 +86,7 @@ struct ProposalSearch {
     }
     return Proposal(
       mixture: mixture, regions: regions, probability: probability,
-      relativeVariance: spread.cautious,
+      relativeVariance: spread.cautious, effectiveSize: spread.effectiveSize,
       warnings: regions.allSatisfy { $0.designPoint == nil }
         ? [.notConverged(.designPointSearch)] : [])
   }
@@ -137,9 +143,10 @@ struct ProposalSearch {
     guard pilot.reached else { return nil }
     let weights = Array(repeating: 1.0, count: pilot.hits.count)
     var regions = cover.regions(of: pilot.hits, weights: weights, known: [], &runner)
-    if runner.dimension <= cover.lowDimension {
-      regions = cover.scout(pilot.first, known: regions, &runner)
-    }
+    regions =
+      runner.dimension <= cover.lowDimension
+      ? cover.scout(pilot.first, known: regions, &runner)
+      : cover.scoutAmongMany(pilot.first, known: regions, &runner)
     let others = regions.count { !$0.isSide } - 1
     if let best = regions.compactMap(\.designPoint).min(by: { $0.beta < $1.beta }) {
       return (best, others)

@@ -110,4 +110,40 @@ struct RegionCover {
     }
     return regions
   }
+
+  /// The same for many dimensions, where random points lie in no direction in particular.
+  ///
+  /// The tenth of the random points that comes nearest to the event does so because of some region,
+  /// and lies beyond 1.28 standard deviations along the region's direction when that region is the
+  /// only one. Points well short of this, when they are a tenth of them, lead to a search.
+  func scoutAmongMany<Event: NormalEvent>(
+    _ level: SubsetRun.Level, known: [Region], _ runner: inout EventRunner<Event>
+  ) -> [Region] {
+    var regions = known
+    let nearest = level.margins.indices.filter { level.margins[$0].isFinite }
+      .sorted { level.margins[$0] > level.margins[$1] }
+      .prefix(level.margins.count / 10)
+    var open = Array(nearest)
+    func explain(_ region: Region) {
+      let projections = level.points.projections(on: region.direction)
+      open.removeAll { projections[$0] > 0.78 }
+    }
+    regions.forEach(explain)
+    while regions.count < most, open.count * 10 > nearest.count, let start = open.first {
+      let best = regions.compactMap(\.designPoint).map(\.probability).max() ?? 0
+      guard
+        let found = DesignPointSearch(iterations: 8).search(from: level.points[start], &runner),
+        found.converged, found.beta > 0, found.probability > 1e-3 * best,
+        !regions.contains(where: { norm(sum($0.anchor, -1, found.coordinates)) < 0.3 })
+      else { break }
+      var region = Region(
+        designPoint: found, anchor: found.coordinates, direction: found.direction,
+        distance: found.beta)
+      region.share = best > 0 ? found.probability / best : 1
+      regions.append(region)
+      explain(region)
+      open.removeAll { $0 == start }
+    }
+    return regions
+  }
 }

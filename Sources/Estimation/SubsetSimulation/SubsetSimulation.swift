@@ -16,15 +16,24 @@ public struct SubsetSimulation: ProbabilityEstimator {
   public var replicates: Int
   /// The confidence level of the interval.
   public var level: Double
+  /// When to stop adding replicates to ``replicates``; `nil` for none.
+  public var goal: EstimationGoal?
+  /// Calls of the model after which no replicate is added.
+  public var maximumCalls: Int
 
-  /// Subset simulation of a given size.
-  public init(pointsPerLevel: Int = 1000, replicates: Int = 20, level: Double = 0.95) {
+  /// Subset simulation of a given size, or until a goal.
+  public init(
+    pointsPerLevel: Int = 1000, replicates: Int = 20, level: Double = 0.95,
+    goal: EstimationGoal? = nil, maximumCalls: Int = 1_000_000
+  ) {
     precondition(pointsPerLevel >= 20, "a level has at least 20 points")
     precondition(replicates >= 2, "an interval needs at least two replicates")
     precondition(0 < level && level < 1, "a confidence level lies between 0 and 1")
     self.pointsPerLevel = pointsPerLevel
     self.replicates = replicates
     self.level = level
+    self.goal = goal
+    self.maximumCalls = maximumCalls
   }
 
   /// `subset simulation`.
@@ -38,14 +47,57 @@ public struct SubsetSimulation: ProbabilityEstimator {
     var runner = EventRunner(event, threads: threads)
     let pilot = run.run(&runner, seed: seed, stage: "subset simulation, levels")
     let ladder = pilot.ladder
-    let outcomes = parallelMap(count: replicates, threads: threads) { replicate in
-      var runner = EventRunner(event)
-      let outcome = run.run(
-        up: ladder, &runner, seed: seed, stage: "subset simulation, \(replicate)")
-      return (outcome: outcome, calls: runner.calls, failed: runner.failed)
+    let limit: Int
+    if case .calls(let calls) = goal { limit = calls } else { limit = maximumCalls }
+    let schedule = LookSchedule(level: level, isSingle: goal?.isBudget ?? true)
+    var outcomes: [Replicate] = []
+    var look = 0
+    while true {
+      let done = outcomes.count
+      outcomes += parallelMap(count: next(outcomes.count), threads: threads) { replicate in
+        var runner = EventRunner(event)
+        let outcome = run.run(
+          up: ladder, &runner, seed: seed, stage: "subset simulation, \(done + replicate)")
+        return Replicate(outcome: outcome, calls: runner.calls, failed: runner.failed)
+      }
+      look += 1
+      let answer = answer(
+        outcomes, pilot: pilot, pilotCalls: runner.calls, pilotFailed: runner.failed,
+        level: schedule.level(at: look))
+      guard let goal, pilot.reached else { return answer }
+      let calls = answer.estimate.calls
+      let each = max((calls - runner.calls) / outcomes.count, 1)
+      let reached = goal.reached(answer.estimate.interval, answer.estimate.probability)
+      if let reached, reached.reached <= reached.wanted { return answer }
+      if calls + replicates / 2 * each > limit {
+        guard let reached else { return answer }
+        var warned = answer
+        warned.warnings.append(
+          .precisionNotReached(wanted: reached.wanted, reached: reached.reached))
+        return warned
+      }
     }
-    let calls = runner.calls + outcomes.reduce(0) { $0 + $1.calls }
-    let failed = runner.failed + outcomes.reduce(0) { $0 + $1.failed }
+  }
+
+  /// One replicate.
+  private struct Replicate: Sendable {
+    var outcome: SubsetRun.Outcome
+    var calls: Int
+    var failed: Int
+  }
+
+  /// How many replicates come next: half as many again as there are.
+  private func next(_ done: Int) -> Int {
+    done == 0 ? replicates : max(replicates / 2, done / 2)
+  }
+
+  private func answer(
+    _ outcomes: [Replicate], pilot: SubsetRun.Outcome, pilotCalls: Int, pilotFailed: Int,
+    level: Double
+  ) -> ProbabilityAnswer {
+    let replicates = outcomes.count
+    let calls = pilotCalls + outcomes.reduce(0) { $0 + $1.calls }
+    let failed = pilotFailed + outcomes.reduce(0) { $0 + $1.failed }
     var warnings: [EstimationWarning] = []
     if failed > 0 { warnings.append(.failedPoints(failed)) }
     var moments = Moments()
@@ -63,7 +115,7 @@ public struct SubsetSimulation: ProbabilityEstimator {
       return ProbabilityAnswer(
         estimate: ProbabilityEstimate(
           probability: min(moments.mean, counted.upperBound),
-          interval: min(counted.lowerBound, moments.mean)...counted.upperBound, level: level,
+          interval: min(counted.lowerBound, moments.mean)...counted.upperBound, level: self.level,
           calls: calls, estimator: name, failed: failed),
         warnings: warnings)
     }
@@ -78,7 +130,7 @@ public struct SubsetSimulation: ProbabilityEstimator {
       estimate: ProbabilityEstimate(
         probability: min(mean, 1),
         interval: min(mean / factor, 1)...(failed > 0 ? max(upper, counted.upperBound) : upper),
-        level: level, calls: calls, estimator: name, failed: failed),
+        level: self.level, calls: calls, estimator: name, failed: failed),
       warnings: warnings)
   }
 }
