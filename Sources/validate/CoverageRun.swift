@@ -78,9 +78,14 @@ struct CoverageRun {
     return "| " + cells.joined(separator: " | ") + " |"
   }
 
-  static let header = """
-    | problem | P | covered % | above % | below % | missed without warning % | warned % | bias % | \
-    bias/its error | relative error % | calls |
-    |---|---|---|---|---|---|---|---|---|---|---|
-    """
+  /// The head of the table; with a column for disagreements where there is a second estimator.
+  static func header(hasCheck: Bool) -> String {
+    var columns = [
+      "problem", "P", "covered %", "above %", "below %", "missed without warning %", "warned %",
+      "bias %", "bias/its error", "relative error %", "calls",
+    ]
+    if hasCheck { columns.append("check disagrees %") }
+    let rule = columns.map { _ in "---" }.joined(separator: "|")
+    return "| " + columns.joined(separator: " | ") + " |\n|" + rule + "|"
+  }
 }

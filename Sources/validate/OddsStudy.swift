@@ -28,6 +28,11 @@ struct OddsStudy {
         "`auto`, 10 000 calls", AutomaticEstimator(goal: .calls(10_000)), seeds: max(2, seeds / 4)))
     parts.append(
       section(
+        "`auto` with its check, half-width 10 %",
+        AutomaticEstimator(goal: .relative(0.1), check: EstimatorCheck()),
+        seeds: max(2, seeds / 20)))
+    parts.append(
+      section(
         "Subset simulation, 20 replicates of 500 points a level",
         SubsetSimulation(pointsPerLevel: 500, replicates: 20), seeds: max(2, seeds / 10)))
     parts.append(
@@ -45,7 +50,7 @@ struct OddsStudy {
     return """
       ## \(title), \(seeds) seeds
 
-      \(CoverageRun.header)
+      \(CoverageRun.header(hasCheck: runs.contains { $0.disagreements != nil }))
       \(rows)
 
       Mean coverage \(String(format: "%.2f", 100 * mean)) %.
