@@ -49,7 +49,11 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
     .target(name: "Probability", dependencies: ["CSobol", "Lanes", "LinearAlgebra"]),
     .target(name: "Statistics", dependencies: ["Lanes", "Probability"]),
-    .target(name: "Estimation", dependencies: ["Probability", "Statistics"]),
+    .target(
+      name: "Estimation", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Statistics"]),
+    // Events whose probability is known, for tests and for whoever wants to check.
+    .target(name: "ReferenceProblems", dependencies: ["Estimation", "Lanes", "Probability"]),
+    .executableTarget(name: "validate", dependencies: ["Estimation", "ReferenceProblems"]),
 
     // The park.
     .target(
@@ -117,7 +121,9 @@ let package = Package(
         "Estimation", "GrowthModel", "ModelFixtures", "Probability", "Simulation", "Statistics",
       ]),
     .testTarget(name: "StatisticsTests", dependencies: ["Lanes", "Statistics"]),
-    .testTarget(name: "EstimationTests", dependencies: ["Estimation", "Lanes", "Statistics"]),
+    .testTarget(
+      name: "EstimationTests",
+      dependencies: ["Estimation", "Lanes", "Probability", "ReferenceProblems", "Statistics"]),
   ],
   swiftLanguageModes: [.v6]
 )

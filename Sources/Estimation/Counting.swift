@@ -23,7 +23,7 @@ extension ProbabilityEstimate {
 }
 
 /// Plain Monte Carlo: runs the event over chunks of random points and counts.
-public struct CountingEstimator: Sendable {
+public struct CountingEstimator: ProbabilityEstimator {
   /// Writes the standard-normal points of one chunk by column: input i of point k goes to
   /// `block[i * stride + k]`, for `count` points. The same chunk gets the same points every time.
   public typealias Normals = (
@@ -45,6 +45,30 @@ public struct CountingEstimator: Sendable {
     self.count = count
     self.level = level
     self.method = method
+  }
+
+  /// `counting, ` and the name of the interval.
+  public var name: String { "counting, \(method.name)" }
+
+  /// The probability of an event under points keyed by `seed`.
+  public func estimate(
+    _ event: some NormalEvent, seed: UInt64, threads: Int
+  ) -> ProbabilityAnswer {
+    let draws = Draws(seed: seed, stage: "counting")
+    let blocks = parallelMap(count: Chunk.count(forPaths: count), threads: threads) { block in
+      let size = min(Chunk.paths, count - block * Chunk.paths)
+      let points = draws.normals(dimension: event.dimension, count: size, block: block)
+      let margins = event.margins(of: points, count: size)
+      return (hits: margins.count { $0 >= 0 }, failed: margins.count { $0.isNaN })
+    }
+    let hits = blocks.reduce(0) { $0 + $1.hits }
+    let failed = blocks.reduce(0) { $0 + $1.failed }
+    var warnings: [EstimationWarning] = []
+    if hits == 0 { warnings.append(.eventNotSeen) }
+    if failed > 0 { warnings.append(.failedPoints(failed)) }
+    return ProbabilityAnswer(
+      estimate: .counting(hits: hits, failed: failed, count: count, level: level, method: method),
+      warnings: warnings)
   }
 
   /// The probability of an event under points from `normals`.

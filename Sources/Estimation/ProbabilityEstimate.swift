@@ -32,4 +32,18 @@ public struct ProbabilityEstimate: Sendable, Equatable {
     self.estimator = estimator
     self.failed = failed
   }
+
+  /// The same with the calls of all stages.
+  func withCalls(_ calls: Int) -> ProbabilityEstimate {
+    ProbabilityEstimate(
+      probability: probability, interval: interval, level: level, calls: calls,
+      estimator: estimator, failed: failed)
+  }
+
+  /// The same under another estimator's name.
+  func named(_ name: String) -> ProbabilityEstimate {
+    ProbabilityEstimate(
+      probability: probability, interval: interval, level: level, calls: calls, estimator: name,
+      failed: failed)
+  }
 }

@@ -1,0 +1,97 @@
+import Statistics
+
+/// Chooses the estimator by a pilot run.
+///
+/// The pilot's first level is random points. Where at least a tenth of them are hits, the rest is
+/// counting; where at most a tenth are misses, the chance of a miss is estimated instead; between
+/// and beyond, the pilot goes on as subset simulation and importance sampling follows.
+public struct AutomaticEstimator: ProbabilityEstimator {
+  /// When to stop.
+  public var goal: EstimationGoal
+  /// The confidence level of the interval.
+  public var level: Double
+  /// Calls of the model after which sampling ends whatever the goal, the check not counted.
+  public var maximumCalls: Int
+  /// The second, independent estimator; `nil` for none.
+  public var check: EstimatorCheck?
+
+  /// An automatic choice, run until `goal`.
+  public init(
+    goal: EstimationGoal = .relative(0.1), level: Double = 0.95, maximumCalls: Int = 1_000_000,
+    check: EstimatorCheck? = nil
+  ) {
+    precondition(0 < level && level < 1, "a confidence level lies between 0 and 1")
+    self.goal = goal
+    self.level = level
+    self.maximumCalls = maximumCalls
+    self.check = check
+  }
+
+  /// `auto`. An answer's name is that of the estimator chosen.
+  public var name: String { "auto" }
+
+  /// The probability of an event by the estimator chosen, and by the second one where asked.
+  public func estimate(
+    _ event: some NormalEvent, seed: UInt64, threads: Int
+  ) -> ProbabilityAnswer {
+    var answer = unchecked(event, seed: seed, threads: threads)
+    guard let check else { return answer }
+    let second = check.estimate(event, beside: answer.estimate, seed: seed, threads: threads)
+    answer.check = second
+    if !check.agree(answer.estimate, second) { answer.warnings.append(.disagreement(second)) }
+    return answer
+  }
+
+  private func unchecked(
+    _ event: some NormalEvent, seed: UInt64, threads: Int, isComplement: Bool = false
+  ) -> ProbabilityAnswer {
+    let sampling = ImportanceSampling(goal: goal, level: level, maximumCalls: maximumCalls)
+    var runner = EventRunner(event, threads: threads)
+    let first = FirstLook(runner: &runner, points: sampling.pilot.firstLevel, seed: seed)
+    // Points that fail count as misses, which the complement would take for hits.
+    if !isComplement, first.level.failed == 0, first.misses * 10 < first.points {
+      let answer = unchecked(
+        ComplementEvent(of: event), seed: seed, threads: threads, isComplement: true)
+      if answer.estimate.failed == 0 { return answer.complement(additionalCalls: first.points) }
+    }
+    if first.hits * 10 >= first.points {
+      let adaptive = AdaptiveCounting(goal: goal, level: level, maximumCalls: maximumCalls)
+      return adaptive.estimate(&runner, share: first.share, seed: seed)
+    }
+    let pilot = sampling.pilot.run(&runner, seed: seed, stage: "pilot", first: first.level)
+    return sampling.estimate(after: pilot, &runner, seed: seed)
+  }
+}
+
+/// The random points with which the automatic choice begins.
+struct FirstLook {
+  let level: SubsetRun.Level
+  let hits: Int
+  let misses: Int
+
+  init<Event: NormalEvent>(runner: inout EventRunner<Event>, points count: Int, seed: UInt64) {
+    level = SubsetRun(firstLevel: count)
+      .firstLevel(&runner, Draws(seed: seed, stage: "pilot"))
+    hits = level.margins.count { $0 >= 0 }
+    misses = count - hits - level.failed
+  }
+
+  var points: Int { level.points.count }
+
+  /// The share of hits, kept away from 0 and 1.
+  var share: Double { (Double(hits) + 0.5) / (Double(points) + 1) }
+}
+
+extension ProbabilityAnswer {
+  /// The answer for the event of which this one's does not happen. Design points are those of the
+  /// other event.
+  func complement(additionalCalls: Int) -> ProbabilityAnswer {
+    var answer = self
+    answer.estimate = ProbabilityEstimate(
+      probability: 1 - estimate.probability,
+      interval: (1 - estimate.interval.upperBound)...(1 - estimate.interval.lowerBound),
+      level: estimate.level, calls: estimate.calls + additionalCalls,
+      estimator: estimate.estimator + ", of the complement", failed: estimate.failed)
+    return answer
+  }
+}

@@ -1,0 +1,83 @@
+import Statistics
+
+/// Sampling from a mixture until a goal is reached.
+struct MixtureSampling {
+  var goal: EstimationGoal
+  var level: Double
+  /// Calls after which sampling ends, the pilot's included.
+  var maximumCalls: Int
+
+  struct Outcome {
+    var tally: WeightedTally
+    var interval: ClosedRange<Double>
+    var warnings: [EstimationWarning]
+  }
+
+  /// Samples with looks at a size predicted from the proposal's last round, then at larger ones.
+  func sample<Event: NormalEvent>(
+    _ proposal: ProposalSearch.Proposal, _ runner: inout EventRunner<Event>, seed: UInt64
+  ) -> Outcome {
+    let draws = Draws(seed: seed, stage: "importance sampling")
+    let limit: Int
+    if case .calls(let calls) = goal { limit = calls } else { limit = maximumCalls }
+    let schedule = LookSchedule(level: level, isSingle: goal.isBudget)
+    var tally = WeightedTally(components: proposal.mixture.components.count)
+    var block = 0
+    var look = 1
+    // A tenth more than predicted, so that most runs stop at the first look: stopping where the
+    // error happens to look small leaves estimates a little low.
+    var wanted =
+      goal.pointsNeeded(
+        probability: proposal.probability, relativeVariance: proposal.relativeVariance,
+        level: schedule.level(at: 1)
+      ).map { 1.1 * $0 } ?? Double(limit)
+    while true {
+      let room = max(limit - runner.calls, tally.count == 0 ? 200 : 0)
+      let more = min(room, max(Int(min(wanted, 1e15)) - tally.count, 200))
+      add(more, of: proposal.mixture, to: &tally, block: &block, draws: draws, &runner)
+      let level = schedule.level(at: look)
+      let interval = tally.interval(level: level)
+      var warnings = tally.warnings
+      guard let (reached, target) = goal.reached(interval, tally.mean) else {
+        return Outcome(tally: tally, interval: interval, warnings: warnings)
+      }
+      if reached <= target {
+        return Outcome(tally: tally, interval: interval, warnings: warnings)
+      }
+      if runner.calls >= limit {
+        warnings.append(.precisionNotReached(wanted: target, reached: reached))
+        return Outcome(tally: tally, interval: interval, warnings: warnings)
+      }
+      let ratio = min(reached / target, 10)
+      wanted = Double(tally.count) * max(1.3, 1.1 * ratio * ratio)
+      look += 1
+    }
+  }
+
+  private func add<Event: NormalEvent>(
+    _ count: Int, of mixture: Mixture, to tally: inout WeightedTally, block: inout Int,
+    draws: Draws, _ runner: inout EventRunner<Event>
+  ) {
+    let first = block
+    let event = runner.event
+    let parts = parallelMap(count: Chunk.count(forPaths: count), threads: runner.threads) { part in
+      let size = min(Chunk.paths, count - part * Chunk.paths)
+      let (points, component) = mixture.sample(draws, count: size, block: first + part)
+      let margins = event.margins(of: points, count: size)
+      let weights = mixture.weights(at: points)
+      var sums = WeightedTally(components: mixture.components.count)
+      for k in 0..<size {
+        sums.add(component: component[k], weight: weights[k], margin: margins[k])
+      }
+      return sums
+    }
+    for part in parts { tally.merge(part) }
+    block += parts.count
+    runner.note(calls: count, failed: parts.reduce(0) { $0 + $1.failed })
+  }
+}
+
+extension EstimationGoal {
+  /// Whether calls are counted, not precision.
+  var isBudget: Bool { if case .calls = self { true } else { false } }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import ReferenceProblems
+
+/// Measures what the documents claim, and writes it: `validate [--seeds n] [--only text] [folder]`.
+@main struct Validate {
+  static func main() throws {
+    var arguments = CommandLine.arguments.dropFirst()
+    var seeds = 2000
+    var only = ""
+    var folder = "Docs/Validation"
+    while let argument = arguments.popFirst() {
+      switch argument {
+      case "--seeds":
+        guard let text = arguments.popFirst(), let number = Int(text), number > 1 else {
+          throw Complaint(description: "--seeds needs a whole number above 1")
+        }
+        seeds = number
+      case "--only": only = arguments.popFirst() ?? ""
+      default: folder = argument
+      }
+    }
+    let problems =
+      (ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms)
+      .filter { only.isEmpty || $0.name.contains(only) }
+    let text = OddsStudy(problems: problems, seeds: seeds).document()
+    let place = URL(filePath: folder).appending(path: "Odds.md")
+    try Data(text.utf8).write(to: place, options: .atomic)
+  }
+}
+
+/// What is wrong with the arguments.
+struct Complaint: Error, CustomStringConvertible {
+  var description: String
+}
