@@ -89,6 +89,7 @@ bench: build ## run the benchmarks and the peers, write Docs/Performance.md
 	@Benchmarks/prepare
 	@cd Benchmarks && .venv/bin/python3 -m harness \
 	  --rounds '$(or $(ROUNDS),5)' --scale '$(or $(SCALE),1)' --only '$(ONLY)' $(if $(PAGE),--page '$(abspath $(PAGE))')
+
 .PHONY: validate
 validate: packages ## measure how far intervals can be trusted; writes Docs/Validation
 	@swift run -c release --static-swift-stdlib validate Docs/Validation
