@@ -9,8 +9,7 @@ public import Probability
 public func fillNormals(
   _ stream: UnsafeMutablePointer<NormalStream>, _ column: UnsafeMutablePointer<Double>, groups: Int
 ) {
-  stream.pointee.fill(
-    SIMD8<Double>.self, column, groups: groups, table: NormalTable.shared.rows)
+  stream.pointee.fill(column, groups: groups)
 }
 
 /// Replaces each of `count` numbers (a multiple of eight) by its exponential.

@@ -56,18 +56,16 @@ public struct SobolWalk {
 
   /// The scores of the next eight points.
   @inlinable @inline(__always)
-  public mutating func next() -> SIMD8<Double> { BinaryFraction.scores(of: nextFractions()) }
+  public mutating func next(_ table: NormalTable.Rows = NormalTable.shared.rows) -> SIMD8<Double> {
+    BinaryFraction.scores(of: nextFractions(), table: table)
+  }
 
-  /// Writes the scores of the next `groups` groups of eight points to `column` and on: two groups at
-  /// a time, which is faster and gives the same numbers.
+  /// Writes the scores of the next `groups` groups of eight points to `column` and on.
   @inlinable @inline(__always)
-  public mutating func fill(_ column: UnsafeMutablePointer<Double>, groups: Int) {
-    for pair in 0..<(groups / 2) {
-      let (one, two) = (nextFractions(), nextFractions())
-      let (y, z) = BinaryFraction.scores(of: one, two)
-      y.store(to: column + 16 * pair)
-      z.store(to: column + 16 * pair + 8)
-    }
-    if groups % 2 == 1 { next().store(to: column + 8 * (groups - 1)) }
+  public mutating func fill(
+    _ column: UnsafeMutablePointer<Double>, groups: Int,
+    table: NormalTable.Rows = NormalTable.shared.rows
+  ) {
+    for group in 0..<groups { next(table).store(to: column + 8 * group) }
   }
 }

@@ -101,17 +101,28 @@ public struct NormalStream: Sendable {
     }
   }
 
+  /// Writes the numbers of `groups` draws, eight each, to `column` and on.
+  @inlinable @inline(always)
+  public mutating func fill(_ column: UnsafeMutablePointer<Double>, groups: Int) {
+    fill(SIMD8<Double>.self, column, groups: groups, table: NormalTable.shared.rows)
+  }
+
   /// ±Φ⁻¹(f/2), lane by lane.
   @inlinable @inline(always)
   static func normals<L: Lane>(
     _ lane: L.Type, _ bits: SIMD8<UInt64>, _ table: NormalTable.Rows
   ) -> L where L.Bits == SIMD8<UInt64> {
-    // A fraction from the high 52 bits: 1.m − 1 + 2⁻⁵³, which is exact.
-    let mantissa = (bits &>> 12) | SIMD8(repeating: 0x3FF0_0000_0000_0000)
-    let fraction = L(laneBits: mantissa) - L.one + L(repeating: 0x1p-53)
-    let z = table.lowerQuantile(ofTwiceTail: fraction)
+    let z = table.lowerQuantile(ofTwiceTail: fraction(lane, bits))
     // z itself is below 0; the lowest bit is the sign.
     return L(laneBits: z.laneBits ^ (bits &<< 63))
+  }
+
+  /// A fraction in 0…1 from the high 52 bits: 1.m − 1 + 2⁻⁵³, which is exact.
+  @inlinable @inline(always)
+  static func fraction<L: Lane>(_ lane: L.Type, _ bits: SIMD8<UInt64>) -> L
+  where L.Bits == SIMD8<UInt64> {
+    let mantissa = (bits &>> 12) | SIMD8(repeating: 0x3FF0_0000_0000_0000)
+    return L(laneBits: mantissa) - L.one + L(repeating: 0x1p-53)
   }
 }
 
