@@ -14,10 +14,11 @@ public struct Mixture: Distribution {
   public let components: [any Distribution]
   /// Their probabilities: the weights, divided by their sum.
   public let probabilities: [Double]
-  /// The scores where the value jumps or has a corner.
-  public let scoreBreaks: [Double]
+  /// The scores where the value jumps, has a corner, or bends too much for one piece of a
+  /// ``ScoreTable``.
+  public private(set) var scoreBreaks: [Double]
   /// The values below and at each of ``scoreBreaks``.
-  private let limits: [(below: Double, at: Double)]
+  private var limits: [(below: Double, at: Double)]
 
   /// - Throws: ``InvalidParameter`` unless there are as many weights as components, at least one,
   ///   and all weights are positive and finite.
@@ -42,6 +43,13 @@ public struct Mixture: Distribution {
     }
     scoreBreaks = breaks.scores
     limits = breaks.limits
+    let places = bendsBetweenBreaks()
+    for z in places {
+      let x = value(atScore: z)
+      let index = firstIndex(in: scoreBreaks.indices) { scoreBreaks[$0] > z }
+      scoreBreaks.insert(z, at: index)
+      limits.insert((x, x), at: index)
+    }
   }
 
   private static func sum(

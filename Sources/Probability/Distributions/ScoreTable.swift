@@ -125,7 +125,7 @@ public struct ScoreTable: Sendable {
 }
 
 /// The polynomial of one piece.
-private struct PieceFit {
+struct PieceFit {
   var row: [Double]
   var error: Double
 
