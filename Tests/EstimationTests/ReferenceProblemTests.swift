@@ -62,7 +62,7 @@ import Testing
   }
 
   // 40 seeds on each of four traps. If 95 % intervals are right, more than 16 misses of 160 have
-  // chance 6e−3 … so the line is drawn at 28, chance 2e−9.
+  // chance 3e−3, so the line is drawn at 28, chance 2e−9.
   @Test func `traps of single design points do not catch it`() {
     let estimator = AutomaticEstimator(goal: .relative(0.2))
     var misses = 0
