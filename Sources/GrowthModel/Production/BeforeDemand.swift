@@ -1,8 +1,8 @@
 public import Lanes
 
 extension Workspace {
-  /// What needs the output before demand itself, step by step: spillovers from the steps before,
-  /// and the anchors, which are added to it.
+  /// What comes beside the laws, step by step: spillovers, which need the output before demand of
+  /// the steps before, and the anchors.
   @inlinable @inline(always)
   func addNeighboursAndAnchors() {
     let clusters = plan.clusterCount
@@ -17,14 +17,19 @@ extension Workspace {
           exponent[row + c] = exponent[row + c].addingProduct(follows, spilled[c])
           if terms != nil { multiplyNote(.productivity, cluster: c, step: step, spilled[c]) }
         }
+        L.exponentiate(exponent + row, count: clusters)
+        for c in 0..<clusters {
+          magnitude[row + c] = magnitude[row + c] * exponent[row + c]
+          exponent[row + c] = L.zero
+        }
       }
-      L.exponentiate(exponent + row, count: clusters)
-      for c in 0..<clusters {
-        magnitude[row + c] = magnitude[row + c] * exponent[row + c]
-        exponent[row + c] = L.zero
-        note(.law, cluster: c, step: step, magnitude[row + c])
+      if terms != nil {
+        for c in 0..<clusters {
+          let law = magnitude[row + c] * exponent[row + c].exponential
+          note(.law, cluster: c, step: step, law)
+        }
       }
-      addAnchors(step: step, to: magnitude + row)
+      addAnchors(forecast: forecast)
     }
   }
 

@@ -5,8 +5,12 @@ extension Workspace {
   ///
   /// capital · ratio · kept share · phase(ready, ramp) · h · level levers, ready = start + delay +
   /// build. Their capital does not pass through the output–capital ratio.
+  ///
+  /// Output is m eˣ, m = `magnitude`, x = `exponent`, with x raised once, after demand: what is
+  /// added to it is added to m as a e^(−x). An anchor that does not come moves no digit.
   @inlinable @inline(always)
-  func addAnchors(step: Int, to output: UnsafeMutablePointer<L>) {
+  func addAnchors(forecast: Int) {
+    let step = plan.historySteps + forecast
     let h = plan.stepYears
     for index in 0..<plan.anchors.count {
       let anchor = plan.anchors[index]
@@ -20,9 +24,22 @@ extension Workspace {
       let full = value(anchor.capital) * value(anchor.ratio) * value(anchor.keptShare)
       let added = (full * (end - begin) * level)
         .replacing(with: L.zero, where: L(repeating: anchor.threshold) .<= score(anchor.column))
-      output[anchor.cluster] = output[anchor.cluster] + added
+      let place = forecast * plan.clusterCount + anchor.cluster
+      raiseVanishing(place)
+      let scale = (L.zero - exponent[place]).exponential
+      magnitude[place] = magnitude[place] + added * scale
       note(.anchors, cluster: anchor.cluster, step: step, added)
     }
+  }
+
+  /// Raises an exponent so far below 0 that e^(−x) could leave the finite numbers.
+  @inlinable @inline(always)
+  func raiseVanishing(_ index: Int) {
+    let isVanishing = exponent[index] .< L(repeating: -700)
+    guard L.anyTrue(isVanishing) else { return }
+    let raised = magnitude[index] * exponent[index].exponential
+    magnitude[index] = magnitude[index].replacing(with: raised, where: isVanishing)
+    exponent[index] = exponent[index].replacing(with: L.zero, where: isVanishing)
   }
 
   /// 1 where the anchor goes ahead: the first option, while its probability exceeds Φ(z).

@@ -64,4 +64,19 @@ import Testing
     #expect(agree(path.forecast(.anchors, 1), [0, 0, 54, 162, 216]))
     #expect(agree(path.output(1), [150, 300, 654, 1362, 2616]))
   }
+
+  /// A cluster whose law leaves nothing: with all old plant worn and nothing invested, ln m = −∞.
+  @Test func `an anchor stands where the law makes nothing`() throws {
+    var park = Self.park(Self.anchor(probability: 1))
+    park.laws = [WeightedLaw(.cobbDouglas)]
+    park.clusters[1].wearOfBase = .known(1)
+    park.clusters[1].production.capitalElasticity = .known(0.5)
+    let path = try FollowedPath(park)
+    #expect(agree(path.output(1), [0, 0, 36, 108, 144]))
+    #expect(agree(path.output(0), [100, 100, 100, 100, 100]))
+    // And where productivity has fallen out of the numbers: e^(−750).
+    var fallen = Self.park(Self.anchor(probability: 1))
+    fallen.clusters[1].drift = .known(-750)
+    #expect(agree(try FollowedPath(fallen).output(1), [0, 0, 36, 108, 144]))
+  }
 }
