@@ -1,4 +1,5 @@
 import Statistics
+import Probability
 
 extension ProbabilityEstimate {
   /// The share of hits among independent paths.

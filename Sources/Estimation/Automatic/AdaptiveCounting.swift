@@ -1,4 +1,5 @@
 import Statistics
+import Probability
 
 /// Counting until a goal is reached, with Wilson's interval.
 struct AdaptiveCounting {

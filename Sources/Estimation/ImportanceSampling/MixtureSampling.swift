@@ -1,4 +1,5 @@
 import Statistics
+import Probability
 
 /// Sampling from a mixture until a goal is reached.
 struct MixtureSampling {

@@ -1,4 +1,5 @@
 import Statistics
+import Probability
 
 /// Evaluates an event at sets of points and keeps count.
 struct EventRunner<Event: NormalEvent> {

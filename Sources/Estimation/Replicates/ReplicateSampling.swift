@@ -1,5 +1,6 @@
 import Lanes
 import Statistics
+import Probability
 
 /// Counting over independent randomised replicates of a design, whose spread gives the interval.
 ///

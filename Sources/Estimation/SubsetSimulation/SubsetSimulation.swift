@@ -1,5 +1,6 @@
 import Lanes
 import Statistics
+import Probability
 
 /// Subset simulation in independent replicates, whose spread gives the interval.
 ///

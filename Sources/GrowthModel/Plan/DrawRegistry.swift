@@ -8,7 +8,9 @@ import Probability
 struct DrawRegistry {
   private(set) var draws: [Draw] = []
   private(set) var singles: [Input] = []
-  private(set) var tables: [Double] = []
+  /// Distributions that are tabulated, each once; a draw's `first` is its place here until
+  /// ``tabulate()``.
+  private var tabulated: [any Distribution] = []
   private(set) var thresholds: [Double] = []
   private(set) var choices: [Double] = []
   private(set) var repeated: [InputColumn] = []
@@ -66,15 +68,35 @@ struct DrawRegistry {
     default:
       var draw = Draw(kind: .table)
       let key = (distribution as? any Hashable).map { AnyHashable($0) }
-      if let key, let first = tableOf[key] {
-        draw.first = first
+      if let key, let place = tableOf[key] {
+        draw.first = place
       } else {
-        draw.first = tables.count
-        if let key { tableOf[key] = tables.count }
-        tables += ScoreTable(distribution).rows
+        draw.first = tabulated.count
+        if let key { tableOf[key] = tabulated.count }
+        tabulated.append(distribution)
       }
       return draw
     }
+  }
+
+  /// The numbers of all tables, made on all cores, which most of the planning takes; the draws given
+  /// point into them from now on.
+  func tabulate(_ draws: inout [Draw], _ more: inout [Draw]) -> [Double] {
+    let distributions = tabulated
+    let tables = parallelMap(count: distributions.count) { ScoreTable(distributions[$0]).rows }
+    var firsts: [Int] = []
+    var numbers: [Double] = []
+    for table in tables {
+      firsts.append(numbers.count)
+      numbers += table
+    }
+    for index in draws.indices where draws[index].kind == .table {
+      draws[index].first = firsts[draws[index].first]
+    }
+    for index in more.indices where more[index].kind == .table {
+      more[index].first = firsts[more[index].first]
+    }
+    return numbers
   }
 
   private mutating func choice(_ values: [Double], thresholds scores: [Double]) -> Draw {

@@ -85,6 +85,8 @@ struct PlanBuilder {
       anchor.column = shifted(anchor.column)
       return anchor
     }
+    var draws = registry.draws
+    let tables = registry.tabulate(&draws, &referenceDraws)
     let hasRegistered = scenario.clusters.contains { $0.isRegistered }
     let readsCapitalLog = laws.contains {
       $0.kind == .cobbDouglas || $0.kind == .constantElasticity
@@ -103,7 +105,7 @@ struct PlanBuilder {
       stepCount: horizon.stepCount, historySteps: horizon.historySteps,
       stepsPerYear: horizon.stepsPerYear, stepYears: horizon.stepYears,
       firstYear: Double(horizon.from),
-      draws: Buffer(registry.draws), tables: Buffer(registry.tables),
+      draws: Buffer(draws), tables: Buffer(tables),
       thresholds: Buffer(registry.thresholds), choices: Buffer(registry.choices),
       couplings: Buffer(couplings), couplingTerms: Buffer(couplingTerms),
       clusters: Buffer(clusters), historyShares: Buffer(historyShares),

@@ -51,6 +51,8 @@ public struct Ensemble: Sendable {
     progress: (@Sendable (Double) -> Void)?
   ) async throws -> (ChunkSummary, Counts) {
     let chunks = Chunk.count(forPaths: paths)
+    // A thread costs what some ten chunks take: memory for quantiles, and the merging of them.
+    let threads = max(1, min(threads, chunks / 10))
     let queue = RunQueue(chunks: chunks, threads: threads)
     let parts = try await withThrowingTaskGroup(of: Counts.self) { group in
       for _ in 0..<max(1, min(threads, queue.runs)) {

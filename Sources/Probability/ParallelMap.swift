@@ -3,8 +3,10 @@ import Dispatch
 /// The results of `body` for 0..<count, in order, worked out on several threads.
 ///
 /// Which thread takes which index changes nothing in the result.
-func parallelMap<Result: Sendable>(
-  count: Int, threads: Int, _ body: @Sendable (Int) -> Result
+///
+/// - Parameter threads: at most so many; by default as many as there are cores.
+package func parallelMap<Result: Sendable>(
+  count: Int, threads: Int = .max, _ body: @Sendable (Int) -> Result
 ) -> [Result] {
   let threads = min(threads, count)
   guard threads > 1 else { return (0..<count).map(body) }
