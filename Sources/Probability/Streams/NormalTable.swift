@@ -45,9 +45,13 @@ public struct NormalTable: Sendable {
   @usableFromInline static let pieceBits = 9
 
   private init() {
-    let count = Self.octaves << Self.pieceBits
-    let memory = UnsafeMutablePointer<Double>.allocate(capacity: 4 * count)
-    for piece in 0..<count { Self.fit(piece, into: memory + 4 * piece) }
+    let perOctave = 1 << Self.pieceBits
+    let octaves = parallelMap(count: Self.octaves) { octave in
+      (0..<perOctave).flatMap { Self.fit(octave * perOctave + $0) }
+    }
+    let numbers = octaves.flatMap(\.self)
+    let memory = UnsafeMutablePointer<Double>.allocate(capacity: numbers.count)
+    memory.initialize(from: numbers, count: numbers.count)
     rows = Rows(UnsafePointer(memory))
   }
 
@@ -58,7 +62,7 @@ public struct NormalTable: Sendable {
   }
 
   /// The cubic through four values of G, by powers of the distance from the middle of the piece.
-  private static func fit(_ piece: Int, into row: UnsafeMutablePointer<Double>) {
+  private static func fit(_ piece: Int) -> [Double] {
     let (left, right) = bounds(ofPiece: piece)
     let (middle, s) = (left + (right - left) * 0.5, (right - left) * 0.5)
     // cos(π/8) and cos(3π/8), in parts of s; their squares differ by √½.
@@ -67,11 +71,12 @@ public struct NormalTable: Sendable {
     let (y2, y3) = (ratio(middle + inner), ratio(middle + outer))
     let squares = outer * outer - inner * inner
     // Even powers from sums, odd ones from differences.
-    row[2] = ((y0 + y3) - (y1 + y2)) * 0.5 / squares
-    row[0] = (y1 + y2) * 0.5 - row[2] * (inner * inner)
+    let second = ((y0 + y3) - (y1 + y2)) * 0.5 / squares
     let slope = (y2 - y1) / (2 * inner)
-    row[3] = ((y3 - y0) / (2 * outer) - slope) / squares
-    row[1] = slope - row[3] * (inner * inner)
+    let third = ((y3 - y0) / (2 * outer) - slope) / squares
+    return [
+      (y1 + y2) * 0.5 - second * (inner * inner), slope - third * (inner * inner), second, third,
+    ]
   }
 
   /// G(f)
