@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CheckTests {
   // Ten problems of fixed seed; two right estimators disagree about once in a thousand times, so by
-  // luck a new seed would fail once in a hundred. In 200 runs of `make validate` none did.
+  // luck a new seed would fail once in a hundred. `make validate` measures it.
   @Test(arguments: ReferenceProblem.collection.prefix(10))
   func `a right estimate is confirmed`(problem: ReferenceProblem) {
     let estimator = AutomaticEstimator(

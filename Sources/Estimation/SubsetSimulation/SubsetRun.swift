@@ -90,10 +90,12 @@ struct SubsetRun {
     return outcome
   }
 
-  /// Goes through given levels with chains of given spread.
+  /// Goes through given levels with chains of given spread, as many and as long at every level.
   ///
-  /// With nothing adapted the product of shares is without bias, for every chain leaves the law of
-  /// its level as it is and the number of its points depends on earlier levels only.
+  /// The product of shares is then without bias: every chain leaves the law of its level as it is,
+  /// and every point that reaches a level is as likely as any other to start a chain. Chains whose
+  /// length follows the number of starts, as when a run chooses its own levels, are not enough, for
+  /// that number hangs together with where the points lie.
   func run<Event: NormalEvent>(
     up ladder: [Rung], _ runner: inout EventRunner<Event>, seed: UInt64, stage: String
   ) -> Outcome {
@@ -104,9 +106,11 @@ struct SubsetRun {
       probability: 0, hits: PointSet(dimension: runner.dimension, count: 0), first: first)
     var probability = 1.0
     for (place, rung) in ladder.enumerated() {
-      let seeds = margins.indices.filter { margins[$0] >= rung.threshold }
-      guard !seeds.isEmpty else { return outcome }
-      probability *= Double(seeds.count) / Double(margins.count)
+      let reaching = margins.indices.filter { margins[$0] >= rung.threshold }
+      guard !reaching.isEmpty else { return outcome }
+      probability *= Double(reaching.count) / Double(margins.count)
+      let seeds = chosen(
+        from: reaching, offset: draws.uniforms(count: 1, block: place + 1)[0])
       var spread = rung.spread
       (points, margins) = chains(
         from: PointSet(points, at: seeds), margins: seeds.map { margins[$0] },
@@ -118,6 +122,16 @@ struct SubsetRun {
     outcome.hits = PointSet(points, at: hits)
     outcome.ladder = ladder
     return outcome
+  }
+
+  /// The starts of a level's chains: every one of `reaching` as often as any other on average, by
+  /// systematic sampling from a random `offset`.
+  private func chosen(from reaching: [Int], offset: Double) -> [Int] {
+    let count = max(1, Int((share * Double(pointsPerLevel)).rounded()))
+    return (0..<count).map { k in
+      let place = (Double(k) + offset) / Double(count) * Double(reaching.count)
+      return reaching[min(Int(place), reaching.count - 1)]
+    }
   }
 
   /// Random points.
