@@ -86,8 +86,8 @@ let everyDesign: [any Design] = {
     }
     #expect(
       folds == [
-        0x2db6_2eb3_b6fc_ff62, 0xe5a0_a0e8_e455_b1bc, 0xcffa_a41e_820a_0753, 0x9d35_97a7_c14b_6393,
-        0x7114_ec35_16ca_ecd3, 0x2f3b_ad18_eb85_0104, 0x8b18_fe60_703f_8aaf, 0x1a6a_661f_e45d_4152,
+        0x8538_7f9d_4d6d_7d52, 0x86c6_240e_8d97_988f, 0xcffa_a41e_820a_0753, 0x9d35_97a7_c14b_6393,
+        0x7114_ec35_16ca_ecd3, 0x2f3b_ad18_eb85_0104, 0x15c2_676e_83c5_b140, 0xc1ec_7d47_2056_7364,
       ])
   }
 }

@@ -314,18 +314,18 @@ import Testing
     #expect(
       folds == [
         0x7287_dcaa_d27c_1d78, 0x2cee_9caf_75ed_4b6b, 0x88dc_0350_e54a_dab3, 0x2e31_e456_55b9_a3c7,
-        0xd571_a4c7_50a5_863f, 0x50d2_b122_ed36_0ea9, 0x6037_bcc9_05ac_c494, 0xf22b_0000_0000_0000,
-        0x4242_0442_124c_f027, 0x6b0c_9570_8ed9_d3b9, 0x179e_1995_3de4_c093, 0x95d6_6f31_89ea_8766,
+        0x42dd_5537_9c9b_8101, 0x50d2_b122_ed36_0ea9, 0x6037_bcc9_05ac_c494, 0xf22b_0000_0000_0000,
+        0x4242_0442_124c_f027, 0x6b0c_9570_8ed9_d3b9, 0x3174_4bb8_98bf_9512, 0x38bb_0246_bcd2_5c44,
         0x998d_7de2_9f70_a17b, 0x63b9_6d62_4edf_3357, 0x89ce_65b2_8b05_7fc5, 0xfd39_03ac_4e90_26ce,
         0x3499_d7d4_30da_35aa, 0xdae5_ca22_4d0f_6334, 0x2fa3_ace6_70d6_cca5, 0xd7d9_7fac_6191_30bb,
-        0x4908_157b_06dc_2500, 0xdc39_efd6_7869_517f, 0x5511_ed88_ea56_6c7a, 0x686f_3412_fdd2_91c2,
-        0x360f_06e4_697f_a31c, 0xc08d_fabc_2898_5a9d, 0x201e_6802_4283_5149, 0xea2a_6d75_6bc9_bd12,
-        0x6a63_7104_152f_fe2b, 0xf401_7ca6_0e76_e4b3, 0x81b3_e7ee_4ace_75d9, 0x9d59_2d32_cec5_4029,
+        0xcd13_a0b3_f9bf_f858, 0xdc39_efd6_7869_517f, 0x5511_ed88_ea56_6c7a, 0xf5ae_6be7_bb11_9e69,
+        0x360f_06e4_697f_a31c, 0x0178_4c24_e512_fd99, 0x1819_f743_2385_6a16, 0xd7fc_717c_48c8_3ef5,
+        0xd3c7_6e9e_b6eb_1486, 0xf401_7ca6_0e76_e4b3, 0x6ceb_dd25_0ff6_f71e, 0x9d18_3b32_cf67_fd1a,
         0x40e9_71d8_bf6a_820f, 0xd3ed_7283_eda1_07b4, 0xf3c5_f431_63f8_333f, 0x28f7_b3bb_0e20_ba41,
         0x40e9_71d8_bf6a_820f, 0xf61e_398d_f7df_68b5, 0x0318_2ea7_c9a7_0da0, 0xdda5_6e93_e150_0350,
-        0x8228_03e5_2585_d248, 0xbc27_d10c_d0ae_e8a0, 0x7e98_82d4_3a0d_9c63, 0xf702_32a6_e934_6410,
-        0x4c49_c8ba_99c9_1570, 0xc021_9551_6ef9_2419, 0x84ba_2375_4422_36fc, 0xb612_6629_0355_c2d3,
-        0xe24e_88e2_22fe_6895, 0x1b96_b90b_828c_6ffa, 0x018f_fec7_49c5_8f84, 0x7f2b_d98a_7ebc_01ec,
+        0xab7a_2216_2d4a_be40, 0xbc27_d10c_d0ae_e8a0, 0x7e98_82d4_3a0d_9c63, 0xf702_32a6_e934_6410,
+        0x4c49_c8ba_99c9_1570, 0xc021_9551_6ef9_2419, 0x84ba_2375_4422_36fc, 0xa529_93cd_d02b_462c,
+        0xe24e_88e2_22fe_6895, 0x1b96_b90b_828c_6ffa, 0x018f_fec7_49c5_8f84, 0x88b3_5fac_f2ac_1951,
         0x78ed_4ea2_5503_e282, 0x1e7d_4627_4fc3_e95a,
       ])
   }
