@@ -15,11 +15,11 @@ extension Workspace {
     runMacroChain(years: years)
     drawReferenceGrowth(years: years)
     deflateInvestment(years: years)
+    drawSpendingNoise(years: years)
     // With a cap on the levers the path is followed twice, first as if none were on.
     let runs = plan.capFactor < .infinity ? 2 : 1
     for run in 1...runs {
       isLevered = run == runs
-      drawSpendingNoise(years: years)
       for c in 0..<plan.clusterCount {
         spend(c)
         buildCapital(c)
