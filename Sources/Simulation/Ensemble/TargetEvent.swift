@@ -32,7 +32,9 @@ public struct TargetEvent: NormalEvent {
   ) {
     let columns = plan.outcomes.columnCount
     let width = 256
-    let outcomes = UnsafeMutablePointer<Double>.allocate(capacity: columns * width)
+    // One cache line more than the paths, as in a chunk.
+    let outcomeStride = width + 8
+    let outcomes = UnsafeMutablePointer<Double>.allocate(capacity: columns * outcomeStride)
     let rest = UnsafeMutablePointer<Double>.allocate(capacity: max(dimension, 1) * 8)
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: plan.workspaceBytes, alignment: 64)
@@ -45,17 +47,18 @@ public struct TargetEvent: NormalEvent {
       withUnsafePointer(to: plan) { plan in
         instructionSet.evaluate(
           plan, inputs: points, stride: stride, count: count, outcomes: outcomes,
-          outcomeStride: width, memory: memory)
+          outcomeStride: outcomeStride, memory: memory)
       }
     }
     func read(first: Int, count: Int) {
+      let margins = margins + first
+      measure.writeOutcomes(outcomes, stride: outcomeStride, count: count, into: margins)
       for path in 0..<count {
         var isFinite = true
-        for column in 0..<columns where !outcomes[column * width + path].isFinite {
+        for column in 0..<columns where !outcomes[column * outcomeStride + path].isFinite {
           isFinite = false
         }
-        let value = measure.outcome(path: path, outcomes, stride: width)
-        margins[first + path] = isFinite ? measure.margin(value) : .nan
+        margins[path] = isFinite ? measure.margin(margins[path]) : .nan
       }
     }
     var first = 0

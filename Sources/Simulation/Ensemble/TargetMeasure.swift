@@ -33,16 +33,6 @@ struct TargetMeasure: Sendable {
     return real * outcomes[(prices + column - allColumns.lowerBound) * stride + path]
   }
 
-  /// What is compared with the threshold: the year's value, or the best of the years.
-  func outcome(path: Int, _ outcomes: UnsafePointer<Double>, stride: Int) -> Double {
-    var best = value(columns.lowerBound, path: path, outcomes, stride: stride)
-    for column in columns.dropFirst() {
-      let next = value(column, path: path, outcomes, stride: stride)
-      best = isAtLeast ? max(best, next) : min(best, next)
-    }
-    return best
-  }
-
   func isReached(_ value: Double) -> Bool { isAtLeast ? value >= threshold : value <= threshold }
 
   /// How much is missing; 0 where it is reached.
@@ -53,7 +43,8 @@ struct TargetMeasure: Sendable {
   /// How far beyond the threshold; at least 0 exactly where the target is reached.
   func margin(_ value: Double) -> Double { isAtLeast ? value - threshold : threshold - value }
 
-  /// Writes what is compared of `count` paths, whose results stand `stride` numbers apart.
+  /// Writes what is compared with the threshold, the year's value or the best of the years, of
+  /// `count` paths, whose results stand `stride` numbers apart.
   func writeOutcomes(
     _ outcomes: UnsafePointer<Double>, stride: Int, count: Int,
     into results: UnsafeMutablePointer<Double>
