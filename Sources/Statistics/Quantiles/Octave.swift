@@ -8,8 +8,6 @@ struct Octave: Hashable, Comparable {
   init(index: Int) { self.index = index }
   init(of value: Double) { index = Int(value.bitPattern >> 52) }
 
-  /// How many octaves there are.
-  static let count = 4096
   /// Where the numbers that are not finite go, by sign.
   static let notFinite = [Octave(index: 0x7FF), Octave(index: 0xFFF)]
 

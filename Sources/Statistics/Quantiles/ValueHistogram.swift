@@ -10,9 +10,9 @@ import Lanes
 /// distributions and many paths the error is then far smaller than the bin. Numbers below 2⁻¹⁰²²
 /// in size count as zero.
 ///
-/// Bins come in pages of one octave, made when first needed (4 KiB at m = 10, beside 16 KiB for the
-/// list of pages), so one absurd number costs one page. Counts are kept in 32 bits, half of the
-/// cache, and carried over into 64 before any of them could wrap.
+/// Bins come in pages of one octave, made when first needed (4 KiB at m = 10), so one absurd number
+/// costs one page. Counts are kept in 32 bits, half of the cache, and carried over into 64 before
+/// any of them could wrap.
 ///
 /// Merging is exact, so each thread may keep a histogram of its own, merged at the end; no
 /// ``ChunkTree`` is needed.
@@ -28,8 +28,8 @@ public struct ValueHistogram: ColumnAccumulator {
 
   /// All numbers seen, finite or not.
   private var seen = 0
-  /// For each octave, where its page begins in `counts`; −1 when there is none.
-  private var pages = [Int32](repeating: -1, count: Octave.count)
+  /// For each octave, where its page begins in `counts`.
+  private var pages = OctavePages()
   private var counts: [UInt32] = []
   /// What was carried over from `counts`, bin by bin; empty until then.
   private var carried: [UInt64] = []
@@ -90,7 +90,14 @@ public struct ValueHistogram: ColumnAccumulator {
     for octave in other.octaves {
       let page = page(of: octave) ?? open(octave)
       let source = other.page(of: octave) ?? 0..<0
-      for (bin, more) in zip(page, source) { counts[bin] += other.counts[more] }
+      counts.withUnsafeMutableBufferPointer { counts in
+        other.counts.withUnsafeBufferPointer { more in
+          // None of them wraps: what they hold together is within the limit.
+          for bin in 0..<source.count {
+            counts[page.lowerBound + bin] &+= more[source.lowerBound + bin]
+          }
+        }
+      }
       guard !other.carried.isEmpty else { continue }
       makeRoomForCarry()
       for (bin, more) in zip(page, source) { carried[bin] += other.carried[more] }
@@ -118,14 +125,18 @@ public struct ValueHistogram: ColumnAccumulator {
   private mutating func tally(_ column: UnsafeBufferPointer<Double>, from first: Int) -> Int {
     let shift = UInt64(52 - mantissaBits)
     let mask = UInt64(1) << UInt64(mantissaBits) - 1
-    let pages = pages
-    return pages.withUnsafeBufferPointer { pages in
+    let firstOctave = UInt64(pages.first)
+    return pages.starts.withUnsafeBufferPointer { starts in
       counts.withUnsafeMutableBufferPointer { counts in
+        let octaves = UInt64(starts.count)
         for k in first..<column.count {
           let bits = column[k].bitPattern
-          let page = pages[Int(truncatingIfNeeded: bits &>> 52)]
+          // Octaves before the first wrap around, beyond the last.
+          let octave = bits &>> 52 &- firstOctave
+          guard octave < octaves else { return k }
+          let page = starts[Int(truncatingIfNeeded: octave)]
           guard page >= 0 else { return k }
-          counts[Int(page) &+ Int(truncatingIfNeeded: (bits &>> shift) & mask)] += 1
+          counts[Int(page) &+ Int(truncatingIfNeeded: (bits &>> shift) & mask)] &+= 1
         }
         return column.count
       }
@@ -163,15 +174,14 @@ public struct ValueHistogram: ColumnAccumulator {
     let start = counts.count
     counts.append(contentsOf: repeatElement(0, count: 1 << mantissaBits))
     if !carried.isEmpty { makeRoomForCarry() }
-    pages[octave.index] = Int32(start)
+    pages[octave] = start
     octaves.insert(octave, at: octaves.firstIndex { octave < $0 } ?? octaves.endIndex)
     return start..<counts.count
   }
 
   /// Where an octave's bins stand in `counts`, from small to large in size.
   private func page(of octave: Octave) -> Range<Int>? {
-    let start = Int(pages[octave.index])
-    return start < 0 ? nil : start..<(start + 1 << mantissaBits)
+    pages[octave].map { $0..<($0 + 1 << mantissaBits) }
   }
 
   /// Counts of an octave's bins, from small to large in size; empty where there is no page.
