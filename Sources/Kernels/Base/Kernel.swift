@@ -3,8 +3,8 @@ import Lanes
 public import Probability
 public import Statistics
 
-// The same lines in each kernel; the targets differ in nothing but the instruction set they are
-// compiled for. Everything that is called here is inlined here.
+// The same lines in each kernel but for the names; the targets differ in the instruction set they
+// are compiled for and in the lane it needs. Everything that is called here is inlined here.
 
 #if arch(x86_64)
   // The baseline has no fused multiply-add; what is called for it is compiled once, for all.
