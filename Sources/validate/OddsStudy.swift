@@ -6,6 +6,8 @@ import ReferenceProblems
 struct OddsStudy {
   let problems: [ReferenceProblem]
   let seeds: Int
+  /// The day of the study, year-month-day.
+  let date: String
 
   /// The whole document.
   func document() -> String {
@@ -13,7 +15,7 @@ struct OddsStudy {
       """
       # Odds: measured
 
-      Written by `make validate`. Every row is \(seeds) seeds (fewer where said); intervals are
+      Written by `make validate` on \(date). Every row is \(seeds) seeds (fewer where said); intervals are
       nominal 95 %. *Above* and *below*: the interval lies above or below the truth. With \(seeds)
       seeds the covered share has a standard error of \(error()) percentage points. *Bias* is that of
       the estimate relative to the truth, also in its own standard errors; *calls* count the pilot.

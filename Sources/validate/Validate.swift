@@ -22,7 +22,11 @@ import ReferenceProblems
     let problems =
       (ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms)
       .filter { only.isEmpty || $0.name.contains(only) }
-    let text = OddsStudy(problems: problems, seeds: seeds).document()
+    guard !problems.isEmpty else {
+      throw Complaint(description: "no problem has '\(only)' in its name")
+    }
+    let date = Date.now.formatted(.iso8601.year().month().day())
+    let text = OddsStudy(problems: problems, seeds: seeds, date: date).document()
     let place = URL(filePath: folder).appending(path: "Odds.md")
     try Data(text.utf8).write(to: place, options: .atomic)
   }
