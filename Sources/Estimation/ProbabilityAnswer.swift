@@ -21,6 +21,18 @@ public struct ProbabilityAnswer: Sendable, Equatable {
     self.check = check
   }
 
+  /// Whether the event that does not happen was estimated, being the rarer one: warnings and design
+  /// points are then those of the other event.
+  public var isOfComplement: Bool {
+    estimate.estimator.hasSuffix(ProbabilityEstimate.complementSuffix)
+  }
+
+  /// Whether the estimate is as precise as wanted, and no estimator said that it is not.
+  public func reaches(_ goal: EstimationGoal) -> Bool {
+    goal.isReached(by: estimate)
+      && !warnings.contains { if case .precisionNotReached = $0 { true } else { false } }
+  }
+
   /// Whether the second estimator agrees; `nil` when none was asked.
   public var agrees: Bool? {
     guard check != nil else { return nil }

@@ -33,6 +33,9 @@ public struct ProbabilityEstimate: Sendable, Equatable {
     self.failed = failed
   }
 
+  /// What the name of an estimator ends with that estimated the event that does not happen.
+  public static let complementSuffix = ", of the complement"
+
   /// The same with the calls of all stages.
   func withCalls(_ calls: Int) -> ProbabilityEstimate {
     ProbabilityEstimate(

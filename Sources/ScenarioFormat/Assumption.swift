@@ -1,4 +1,5 @@
 import GrowthModel
+import Quantities
 
 /// One number of a scenario as it stands in its file, for the register of assumptions.
 public struct Assumption: Sendable {
@@ -29,5 +30,12 @@ public struct Assumption: Sendable {
     self.grade = grade
     self.location = location
     self.isUncertain = isUncertain
+  }
+
+  /// A value of the number, held in the engine's unit (亿元, km², years, fractions), in ``unit``.
+  public func inUnit(_ value: Double) -> Double {
+    // A symbol has the same factor wherever it may stand; a unit of a count is a name alone.
+    guard let known = Unit.all.first(where: { $0.symbol == unit }) else { return value }
+    return value / known.factor
   }
 }

@@ -91,7 +91,8 @@ extension ProbabilityAnswer {
       probability: 1 - estimate.probability,
       interval: (1 - estimate.interval.upperBound)...(1 - estimate.interval.lowerBound),
       level: estimate.level, calls: estimate.calls + additionalCalls,
-      estimator: estimate.estimator + ", of the complement", failed: estimate.failed)
+      estimator: estimate.estimator + ProbabilityEstimate.complementSuffix,
+      failed: estimate.failed)
     return answer
   }
 }

@@ -9,6 +9,14 @@ public enum EstimationGoal: Sendable, Equatable {
   /// When half the interval's width is at most this, such as 0.002.
   case absolute(Double)
 
+  /// Whether an estimate's interval is as narrow as wanted; a budget of calls asks for no width.
+  public func isReached(by estimate: ProbabilityEstimate) -> Bool {
+    guard let (reached, wanted) = self.reached(estimate.interval, estimate.probability) else {
+      return true
+    }
+    return reached <= wanted
+  }
+
   /// Half the width of an interval in the goal's measure, and what is wanted; `nil` where calls are
   /// counted.
   func reached(_ interval: ClosedRange<Double>, _ probability: Double) -> (

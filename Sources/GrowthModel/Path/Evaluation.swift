@@ -69,6 +69,19 @@ extension ModelPlan {
 
   /// The values of ``uncertainInputs`` at a point of standard normals.
   public func values(at inputs: [Double]) -> [Double] {
+    reading(inputs) { workspace in (0..<singleCount).map { workspace.values[$0 + 1] } }
+  }
+
+  /// The standard-normal scores of ``uncertainInputs`` at a point, with what ties them put in: an
+  /// input stands at the part Φ(score) of its distribution.
+  public func scores(at inputs: [Double]) -> [Double] {
+    reading(inputs) { workspace in (0..<singleCount).map { workspace.scores[$0] } }
+  }
+
+  /// What a workspace holds that has read a point of standard normals.
+  private func reading(
+    _ inputs: [Double], _ body: (Workspace<Double>) -> [Double]
+  ) -> [Double] {
     precondition(inputs.count == self.inputs.count, "a path needs one number for each input")
     return inputs.withUnsafeBufferPointer { inputs in
       guard singleCount > 0, let inputs = inputs.baseAddress else { return [] }
@@ -77,7 +90,7 @@ extension ModelPlan {
         workspace.columns = inputs
         workspace.columnStride = 1
         workspace.readInputs()
-        return (0..<singleCount).map { workspace.values[$0 + 1] }
+        return body(workspace)
       }
     }
   }
