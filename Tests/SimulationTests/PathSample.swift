@@ -64,3 +64,4 @@ extension [Double] {
 
 /// ln x, by the C library: not the engine's own.
 func logarithm(_ x: Double) -> Double { log(x) }
+func exponential(_ x: Double) -> Double { exp(x) }

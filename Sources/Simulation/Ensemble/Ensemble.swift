@@ -1,3 +1,4 @@
+public import Estimation
 public import GrowthModel
 import Statistics
 
@@ -30,17 +31,27 @@ public struct Ensemble: Sendable {
 
   /// The forecast of a scenario under a package of levers.
   ///
-  /// - Parameter progress: called now and then, from any thread, with the part that is done.
+  /// - Parameters:
+  ///   - estimator: finds the odds of the targets; `nil` to count the ensemble's own paths.
+  ///   - progress: called now and then, from any thread, with the part of the paths that is done.
   /// - Throws: ``PlanError`` for a scenario that cannot be compiled, `CancellationError`.
   public func forecast(
-    of scenario: Scenario, package: Package? = nil,
+    of scenario: Scenario, package: Package? = nil, estimator: (any ProbabilityEstimator)? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Forecast {
     let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
     let (sums, counts) = try await measure(
       scenario, plan: plan, scope: .report, progress: progress)
+    var answers: [TargetAnswer?] = []
+    if let estimator {
+      for target in scenario.targets {
+        try Task.checkCancellation()
+        answers.append(answer(target, of: plan, scenario, by: estimator))
+      }
+    }
     return ForecastBuilder(
-      scenario: scenario, package: package, ensemble: self, plan: plan, sums: sums, counts: counts
+      scenario: scenario, package: package, ensemble: self, plan: plan, sums: sums, counts: counts,
+      answers: answers
     ).forecast()
   }
 

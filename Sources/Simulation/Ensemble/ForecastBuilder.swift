@@ -10,11 +10,13 @@ struct ForecastBuilder {
   let plan: ModelPlan
   let sums: ChunkSummary
   let counts: Counts
+  /// One a target, or none at all where paths are counted.
+  let answers: [TargetAnswer?]
   let measures: MeasurePlan
 
   init(
     scenario: Scenario, package: Package?, ensemble: Ensemble, plan: ModelPlan,
-    sums: ChunkSummary, counts: Counts
+    sums: ChunkSummary, counts: Counts, answers: [TargetAnswer?] = []
   ) {
     self.scenario = scenario
     self.package = package
@@ -22,6 +24,7 @@ struct ForecastBuilder {
     self.plan = plan
     self.sums = sums
     self.counts = counts
+    self.answers = answers
     measures = MeasurePlan(scenario, layout: plan.outcomes)
   }
 
@@ -78,7 +81,8 @@ struct ForecastBuilder {
         hits: counts.hits[index], failed: counts.failed, count: counts.paths),
       expectedShortfall: sums.moments[measures.shortfalls.lowerBound + index].mean,
       outcome: spread(measures.targetOutcomes.lowerBound + index),
-      firstReached: reached.map { Double($0) / Double(counts.paths) }, medianFirstYear: median)
+      firstReached: reached.map { Double($0) / Double(counts.paths) }, medianFirstYear: median,
+      answer: answers.isEmpty ? nil : answers[index])
   }
 
   private func anchor(_ index: Int) -> AnchorForecast {

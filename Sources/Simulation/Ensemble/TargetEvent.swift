@@ -10,6 +10,7 @@ public struct TargetEvent: NormalEvent {
   public let plan: ModelPlan
   private let measure: TargetMeasure
   private let instructionSet: InstructionSet
+  private let memory: EventMemory
 
   /// The event that `target` is reached in `plan`, on the widest kernels where not given.
   public init(
@@ -18,6 +19,7 @@ public struct TargetEvent: NormalEvent {
     self.plan = plan
     self.measure = TargetMeasure(target, layout: plan.outcomes)
     self.instructionSet = instructionSet
+    self.memory = EventMemory(plan)
   }
 
   /// Number of the plan's inputs, one standard normal each.
@@ -30,51 +32,45 @@ public struct TargetEvent: NormalEvent {
     of points: UnsafePointer<Double>, stride: Int, count: Int,
     into margins: UnsafeMutablePointer<Double>
   ) {
-    let columns = plan.outcomes.columnCount
-    let width = 256
-    // One cache line more than the paths, as in a chunk.
-    let outcomeStride = width + 8
-    let outcomes = UnsafeMutablePointer<Double>.allocate(capacity: columns * outcomeStride)
-    let rest = UnsafeMutablePointer<Double>.allocate(capacity: max(dimension, 1) * 8)
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: plan.workspaceBytes, alignment: 64)
-    defer {
-      memory.deallocate()
-      outcomes.deallocate()
-      rest.deallocate()
-    }
-    func evaluate(_ points: UnsafePointer<Double>, _ stride: Int, _ count: Int) {
-      withUnsafePointer(to: plan) { plan in
-        instructionSet.evaluate(
-          plan, inputs: points, stride: stride, count: count, outcomes: outcomes,
-          outcomeStride: outcomeStride, memory: memory)
-      }
-    }
-    func read(first: Int, count: Int) {
-      let margins = margins + first
-      measure.writeOutcomes(outcomes, stride: outcomeStride, count: count, into: margins)
-      for path in 0..<count {
-        var isFinite = true
-        for column in 0..<columns where !outcomes[column * outcomeStride + path].isFinite {
-          isFinite = false
-        }
-        margins[path] = isFinite ? measure.margin(margins[path]) : .nan
-      }
-    }
+    let room = memory.borrow()
+    defer { memory.giveBack(room) }
     var first = 0
     while first + 8 <= count {
-      let paths = min(width, (count - first) / 8 * 8)
-      evaluate(points + first, stride, paths)
-      read(first: first, count: paths)
+      let paths = min(EventMemory.width, (count - first) / 8 * 8)
+      evaluate(points + first, stride: stride, count: paths, in: room)
+      read(room, count: paths, into: margins + first)
       first += paths
     }
     // The last points that do not fill a group stand in one filled with zeros.
     guard first < count else { return }
-    rest.initialize(repeating: 0, count: max(dimension, 1) * 8)
+    room.rest.update(repeating: 0, count: max(dimension, 1) * 8)
     for column in 0..<dimension {
-      for path in first..<count { rest[column * 8 + path - first] = points[column * stride + path] }
+      for path in first..<count {
+        room.rest[column * 8 + path - first] = points[column * stride + path]
+      }
     }
-    evaluate(rest, 8, 8)
-    read(first: first, count: count - first)
+    evaluate(room.rest, stride: 8, count: 8, in: room)
+    read(room, count: count - first, into: margins + first)
+  }
+
+  private func evaluate(
+    _ points: UnsafePointer<Double>, stride: Int, count: Int, in room: EventMemory.Room
+  ) {
+    instructionSet.evaluate(
+      memory.plan, inputs: points, stride: stride, count: count, outcomes: room.outcomes,
+      outcomeStride: EventMemory.stride, memory: room.workspace)
+  }
+
+  private func read(
+    _ room: EventMemory.Room, count: Int, into margins: UnsafeMutablePointer<Double>
+  ) {
+    measure.writeOutcomes(
+      room.outcomes, stride: EventMemory.stride, count: count, into: margins)
+    for path in 0..<count { margins[path] = measure.margin(margins[path]) }
+    // Nothing is added for a finite number, and 0 · ∞ is not a number.
+    for column in 0..<plan.outcomes.columnCount {
+      let results = room.outcomes + column * EventMemory.stride
+      for path in 0..<count { margins[path] += 0 * results[path] }
+    }
   }
 }

@@ -175,18 +175,23 @@ public struct TargetOdds: Sendable {
   public var firstReached: [Double]
   /// The first year by which at least half of the paths have reached it, if within the horizon.
   public var medianFirstYear: Int?
+  /// What an estimator of its own found, where one was asked; ``estimate`` is then its.
+  public var answer: TargetAnswer?
 
   /// The odds with everything that is shown beside them.
+  ///
+  /// - Parameter answer: an estimator's; its estimate takes the place of `estimate`.
   public init(
     target: Target, estimate: ProbabilityEstimate, expectedShortfall: Double, outcome: Spread,
-    firstReached: [Double], medianFirstYear: Int?
+    firstReached: [Double], medianFirstYear: Int?, answer: TargetAnswer? = nil
   ) {
     self.target = target
-    self.estimate = estimate
+    self.estimate = answer?.odds.estimate ?? estimate
     self.expectedShortfall = expectedShortfall
     self.outcome = outcome
     self.firstReached = firstReached
     self.medianFirstYear = medianFirstYear
+    self.answer = answer
   }
 
   /// Threshold less the median outcome; negative where the median is beyond the threshold.
