@@ -12,7 +12,8 @@ import Testing
     get throws {
       try Language.allCases.flatMap { language -> [any Report] in
         [
-          Sample.report(language), try SamplePath.report(language),
+          Sample.report(language), Sample.estimatedReport(language),
+          try SamplePath.report(language),
           CheckReport(
             file: "sample.yaml", version: "0.0.0", diagnostics: [], scenario: Sample.scenario,
             assumptions: Sample.provenance.assumptions, digest: "sha256:00", in: language),

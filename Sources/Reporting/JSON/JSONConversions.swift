@@ -31,15 +31,16 @@ extension JSONValue {
     .array([.number(interval.lowerBound), .number(interval.upperBound)])
   }
 
-  /// Probability, interval, level and estimator, after the members that say of what.
+  /// Probability, interval, level, estimator and check, after the members that say of what.
   static func estimate(
-    _ estimate: ProbabilityEstimate, before: [Member] = [], after: [Member] = []
+    _ estimate: ProbabilityEstimate, check: JSONValue = .null, before: [Member] = [],
+    after: [Member] = []
   ) -> JSONValue {
     .object(
       before + [
         Member("probability", .number(estimate.probability)),
         Member("interval", interval(estimate.interval)), Member("level", .number(estimate.level)),
-        Member("estimator", .string(estimate.estimator)), Member("check", .null),
+        Member("estimator", .string(estimate.estimator)), Member("check", check),
       ] + after)
   }
 

@@ -4,6 +4,7 @@ extension Catalogue {
     // Numbers and probabilities.
     case percentInWords, belowOneInAMillion, oddsWithCount, oddsWithInterval, noPathReached
     case everyPathReached, atMost, twoSentences, estimatorCounting
+    case estimatorImportance, estimatorSubset, estimatorOfMiss
     // Names and units.
     case total, totalOutput, totalWithRegistered, totalWithoutRegistered, registeredCluster
     case outputOf, inducedOutput, priceIndex, endOf, sourceFacts, sourceJudgement
@@ -24,6 +25,12 @@ extension Catalogue {
     case targetAtMostBy, wantedInPrices, pricesReal, pricesNominal, factOdds, factEstimator
     case factMedian, medianBelow, medianAbove, medianAtTarget, factShortfall, shortfallOnAverage
     case factFirstYear, medianFirstYear, notWithinHorizon, yearWithShare, firstYearSpread
+    // An estimator's answer.
+    case factCalls, factCheck, checkAgrees, checkDisagrees, factWarning, warningFailed
+    case warningWeights, warningNotSeen, warningMissNotSeen, warningSearch, warningLevels
+    case warningFit, warningLines, warningApproximation, warningRegions, warningPrecision
+    case warningDisagreement, factLikeliest, factLikeliestMiss, factFurtherWay, wayReached
+    case wayMissed, inputAtValue, inputAtPercentile, drawAtPercentile, drawInYear, joinedByAnd
     // Anchors.
     case anchorsHeading, anchorTitle, factAnchorProbability, anchorFrequency, factOddsGiven
     case oddsGivenAnchor, anchorOnNoPath, anchorTableTitle, allPaths, pathsWithAnchor
@@ -45,6 +52,8 @@ extension Catalogue {
     case errorLine, hintLine, warningCount, noSuchTarget, noSuchPackage, noSuchCluster
     case noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees, workbookNotYet
     case unknownEnding, pathsFileEnding, sameFileTwice, outOfRange, emptyValue, processorCannot
+    case precisionFault, precisionNeedsAuto, strictNeedsAuto, precisionMissed
+    case estimatorsDisagree, strictAdvice
     case cannotWrite, cannotWriteOutput, reasonNoFolder, reasonIsFolder, reasonNotFolder
     case reasonNotAllowed, reasonDiskFull, reasonReadOnly, fileExists, fileWritten
     case cannotCompute, interrupted, progressLine

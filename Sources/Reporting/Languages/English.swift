@@ -15,6 +15,9 @@ extension Catalogue {
       "Every path reached it; up to about {0} that it is missed cannot be ruled out."
     case .twoSentences: "{0}. {1}"
     case .estimatorCounting: "counting of paths, {0} interval"
+    case .estimatorImportance: "importance sampling around the most likely ways"
+    case .estimatorSubset: "subset simulation"
+    case .estimatorOfMiss: "{0}, of the paths that miss it"
     // Names and units.
     case .total: "Total"
     case .totalOutput: "total output"
@@ -104,6 +107,50 @@ extension Catalogue {
     case .notWithinHorizon: "not within the horizon in more than half of the paths"
     case .yearWithShare: "{0}: {1}"
     case .firstYearSpread: "{0} ({1}; not by {2}: {3})"
+    // An estimator's answer.
+    case .factCalls: "model calls"
+    case .factCheck: "second estimator"
+    case .checkAgrees: "{0}, by {1} with {2} model calls: the two agree"
+    case .checkDisagrees: "{0}, by {1} with {2} model calls: the two disagree"
+    case .factWarning: "warning"
+    case .warningFailed:
+      "{0} points left the finite numbers; they count as misses in the odds, and on both sides in "
+        + "the interval."
+    case .warningWeights:
+      "A few points carry most of the weight: they say as much as {0} would of equal weight, and "
+        + "the heaviest has {1} of all. The interval may be too narrow."
+    case .warningNotSeen:
+      "No point reached the target: the interval bounds the odds from above and does not say how "
+        + "small they are."
+    case .warningMissNotSeen:
+      "No point missed the target: the interval bounds the odds from below and does not say how "
+        + "near to certain they are."
+    case .warningSearch:
+      "The search for the most likely way found no end; what is told of it is the nearest point "
+        + "seen."
+    case .warningLevels: "The steps of the subset simulation did not lead to the target each time."
+    case .warningFit:
+      "No simple sampling density covers the ways to the target; subset simulation took over."
+    case .warningLines: "The search along lines found no end."
+    case .warningApproximation: "The figure is an approximation; its interval says nothing."
+    case .warningRegions: "There are {0} further ways that the method does not sample."
+    case .warningPrecision:
+      "The precision was not reached within the calls allowed: half the interval's width is {1} "
+        + "where {0} was wanted."
+    case .warningDisagreement:
+      "The two estimators disagree: rely on neither before it is known why. The second one says "
+        + "{0}."
+    case .factLikeliest: "most likely way"
+    case .factLikeliestMiss: "most likely miss"
+    case .factFurtherWay: "another way"
+    case .wayReached:
+      "reached most likely when {0}; these hold {1} of the variance at that point"
+    case .wayMissed: "missed most likely when {0}; these hold {1} of the variance at that point"
+    case .inputAtValue: "{0} is {1}"
+    case .inputAtPercentile: "{0} is {1} ({2} percentile)"
+    case .drawAtPercentile: "{0} is at its {1} percentile"
+    case .drawInYear: "{0} in {1}"
+    case .joinedByAnd: "{0} and {1}"
     // Anchors.
     case .anchorsHeading: "Anchors: single large projects"
     case .anchorTitle: "{0}, in {1}"
@@ -204,6 +251,17 @@ extension Catalogue {
     case .outOfRange: "{0} must be between {1} and {2}, not {3}"
     case .emptyValue: "{0} needs a name"
     case .processorCannot: "this processor cannot run {0}; it can run {1}"
+    case .precisionFault:
+      "--precision takes half the width of the 95 % interval: as a part of the odds, such as 1%, up "
+        + "to 100%, or as a probability, such as 0.002, below 0.5; not '{0}'"
+    case .precisionNeedsAuto:
+      "counting runs the paths of --paths and seeks no precision; use --estimator auto with "
+        + "--precision"
+    case .strictNeedsAuto:
+      "--strict has nothing to check when paths are counted; use it with --estimator auto"
+    case .precisionMissed: "the precision was not reached for {0}"
+    case .estimatorsDisagree: "the two estimators disagree on {0}"
+    case .strictAdvice: "the report says what was found; try a wider --precision or another --seed"
     case .cannotWrite: "cannot write {0}: {1}"
     case .cannotWriteOutput: "cannot write the results: {0}"
     case .reasonNoFolder: "there is no such folder"

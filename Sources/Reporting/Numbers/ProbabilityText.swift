@@ -4,6 +4,9 @@ import Foundation
 /// A probability with its interval, with as many digits as the interval has earned.
 struct ProbabilityText {
   var catalogue: Catalogue
+  /// Whether a count is one of the report's paths. An estimator counts points of its own, and some
+  /// of its calls are a pilot's.
+  var countsPaths = true
   private var numbers: NumberFormat { catalogue.numbers }
 
   /// Odds below this are said to be below it; JSON keeps the figures.
@@ -21,20 +24,27 @@ struct ProbabilityText {
       interval)
   }
 
-  /// The odds in percent and words; without a hit, the most that the interval allows, since a count
-  /// of none does not say how small they are.
+  /// The odds in percent and words; where nothing was seen, the most that the interval allows, since
+  /// that does not say how small they are.
   private func odds(_ estimate: ProbabilityEstimate) -> String {
     if isBelowLeast(estimate) { return catalogue.text(.belowOneInAMillion) }
-    if hits(estimate) == 0, let most = mostInWords(estimate) {
+    if isBoundAlone(estimate), let most = mostInWords(estimate) {
       return catalogue.text(.atMost, most)
     }
     return headline(estimate)
   }
 
   private func isBelowLeast(_ estimate: ProbabilityEstimate) -> Bool {
-    let isCount = hits(estimate) != nil
-    return estimate.interval.upperBound < Self.least
-      || (estimate.probability < Self.least && !isCount)
+    if estimate.interval.upperBound < Self.least { return true }
+    return estimate.probability < Self.least && hits(estimate) == nil && !isBoundAlone(estimate)
+  }
+
+  /// Whether the interval's upper end says more than the estimate: nothing was seen, or what would
+  /// be below one in a million may be ten times as much.
+  private func isBoundAlone(_ estimate: ProbabilityEstimate) -> Bool {
+    if estimate.probability == 0 { return true }
+    return hits(estimate) == nil && estimate.probability < Self.least
+      && estimate.interval.upperBound >= 10 * Self.least
   }
 
   private func mostInWords(_ estimate: ProbabilityEstimate) -> String? {
@@ -66,7 +76,7 @@ struct ProbabilityText {
 
   /// The probability alone for a line of a table.
   func brief(_ estimate: ProbabilityEstimate) -> String {
-    if isBelowLeast(estimate) || hits(estimate) == 0 { return odds(estimate) }
+    if isBelowLeast(estimate) || isBoundAlone(estimate) { return odds(estimate) }
     return percent(estimate.probability, digits: digits(estimate))
   }
 
@@ -83,6 +93,12 @@ struct ProbabilityText {
 
   /// How the estimator is called in this language.
   func estimator(_ name: String) -> String {
+    let ofMiss = ProbabilityEstimate.complementSuffix
+    if name.hasSuffix(ofMiss) {
+      return catalogue.text(.estimatorOfMiss, estimator(String(name.dropLast(ofMiss.count))))
+    }
+    if name == "importance sampling, mixture" { return catalogue.text(.estimatorImportance) }
+    if name == "subset simulation" { return catalogue.text(.estimatorSubset) }
     let counting = "counting, "
     guard name.hasPrefix(counting) else { return name }
     return catalogue.text(.estimatorCounting, String(name.dropFirst(counting.count)))
@@ -90,7 +106,7 @@ struct ProbabilityText {
 
   /// Paths on which the event happened, where the estimate is a count.
   private func hits(_ estimate: ProbabilityEstimate) -> Int? {
-    guard estimate.estimator.hasPrefix("counting") else { return nil }
+    guard countsPaths, estimate.estimator.hasPrefix("counting") else { return nil }
     return Int((estimate.probability * Double(estimate.calls)).rounded())
   }
 

@@ -7,7 +7,6 @@ struct OddsSection {
   let report: RunReport
   private var catalogue: Catalogue { report.catalogue }
   private var numbers: NumberFormat { report.numbers }
-  private var probabilities: ProbabilityText { ProbabilityText(catalogue: catalogue) }
 
   var document: Document {
     var document = Document()
@@ -33,6 +32,7 @@ struct OddsSection {
   }
 
   private func facts(_ odds: TargetOdds) -> [Document.Fact] {
+    let probabilities = ProbabilityText(catalogue: catalogue, countsPaths: odds.answer == nil)
     let sentence = probabilities.sentence(odds.estimate)
     let caution = probabilities.caution(odds.estimate)
     var facts = [
@@ -42,6 +42,7 @@ struct OddsSection {
       Document.Fact(
         catalogue.text(.factEstimator), probabilities.estimator(odds.estimate.estimator)),
     ]
+    if let answer = odds.answer { facts += AnswerText(report: report, answer: answer).facts }
     facts.append(Document.Fact(catalogue.text(.factMedian), median(odds)))
     facts.append(
       Document.Fact(

@@ -125,17 +125,19 @@ struct RunJSON {
     let distribution = zip(report.horizon.forecastYears, odds.firstReached).map { year, share in
       JSONValue.members(("year", .integer(year)), ("probability", .number(share)))
     }
+    let further: [JSONValue.Member] = [
+      .init("expectedShortfall", .number(odds.expectedShortfall)),
+      .init(
+        "firstYearReached",
+        .members(
+          ("median", .optional(odds.medianFirstYear)), ("distribution", .array(distribution)))),
+      .init("gapToMedian", .number(odds.gapToMedian)),
+      .init("outcome", .spread(odds.outcome)), .init("source", .optional(target.source)),
+    ]
+    let answer = odds.answer.map { AnswerJSON(report: report, answer: $0) }
     return .estimate(
-      odds.estimate, before: before,
-      after: [
-        .init("expectedShortfall", .number(odds.expectedShortfall)),
-        .init(
-          "firstYearReached",
-          .members(
-            ("median", .optional(odds.medianFirstYear)), ("distribution", .array(distribution)))),
-        .init("gapToMedian", .number(odds.gapToMedian)),
-        .init("outcome", .spread(odds.outcome)), .init("source", .optional(target.source)),
-      ])
+      odds.estimate, check: answer?.check ?? .null, before: before,
+      after: (answer?.members ?? []) + further)
   }
 
   private func seriesId(_ series: Target.Series) -> String {

@@ -25,7 +25,10 @@ struct RunTable {
     for (id, spread) in zip(ids, report.forecast.growth.compound) {
       table.append(row("compound-growth", id: id, year: report.horizon.to, spread: spread))
     }
-    for odds in report.forecast.targets { table.append(row(odds)) }
+    for odds in report.forecast.targets {
+      table.append(row(odds))
+      if let answer = odds.answer { for row in rows(odds, answer) { table.append(row) } }
+    }
     for anchor in report.forecast.anchors {
       for (year, spread) in zip(report.horizon.forecastYears, anchor.total) {
         table.append(
@@ -73,6 +76,35 @@ struct RunTable {
       source: odds.target.source)
   }
 
+  /// What an estimator's answer says beside its odds, a line each.
+  private func rows(_ odds: TargetOdds, _ answer: TargetAnswer) -> [[Cell]] {
+    let id = odds.target.id
+    let year = year(odds.target)
+    let text = AnswerText(report: report, answer: answer)
+    var rows = [
+      row("target-calls", id: id, year: year, value: Double(answer.odds.estimate.calls))
+    ]
+    if let second = answer.odds.check, let agrees = answer.odds.agrees {
+      rows.append(
+        row(
+          "target-check", id: id, title: agrees ? "agrees" : "disagrees", year: year,
+          value: Double(second.calls), estimate: second))
+    }
+    for warning in answer.odds.warnings {
+      rows.append(row("target-warning", id: id, title: text.words(warning), year: year))
+    }
+    for (index, way) in answer.ways.enumerated() {
+      let kind = answer.isOfMiss ? "likely-miss" : "likely-way"
+      for input in LikelyWayText.told(way.inputs) {
+        rows.append(
+          row(
+            "\(kind)-\(index + 1)", id: id, title: input.name, year: input.year ?? year,
+            value: input.value, percentile: input.percentile))
+      }
+    }
+    return rows
+  }
+
   private func row(
     _ odds: TargetOdds, _ estimate: ProbabilityEstimate, given anchor: Anchor
   ) -> [Cell] {
@@ -104,8 +136,7 @@ struct RunTable {
   private func row(
     _ kind: String, id: String, title: String = "", year: Int, prices: String? = nil,
     unit: String = "", spread: Spread? = nil, value: Double? = nil,
-    estimate: ProbabilityEstimate? = nil,
-    source: String? = nil
+    estimate: ProbabilityEstimate? = nil, percentile: Double? = nil, source: String? = nil
   ) -> [Cell] {
     func number(_ value: Double?) -> Cell { value.map { .number($0, digits: 6) } ?? .empty }
     var cells: [Cell] = [
@@ -115,7 +146,7 @@ struct RunTable {
     cells += Spread.levels.indices.map { number(spread?.quantiles[$0]) }
     cells.append(number(value))
     cells += [
-      number(estimate?.probability), number(estimate?.interval.lowerBound),
+      number(estimate?.probability ?? percentile), number(estimate?.interval.lowerBound),
       number(estimate?.interval.upperBound), number(estimate?.level),
     ]
     return cells + [.text(estimate?.estimator ?? ""), .text(source ?? "")]

@@ -68,10 +68,40 @@ import Testing
     #expect(caution(estimate) == nil)
   }
 
+  private func drawn(_ probability: Double, _ interval: ClosedRange<Double>, _ name: String)
+    -> String
+  {
+    ProbabilityText(catalogue: Catalogue(.english), countsPaths: false)
+      .sentence(
+        ProbabilityEstimate(
+          probability: probability, interval: interval, level: 0.95, calls: 5_000, estimator: name)
+      ).replacing("\u{A0}", with: " ")
+  }
+
+  @Test func `what was not seen is bounded, whoever looked`() {
+    #expect(
+      drawn(0, 0...3.7e-5, "counting, Clopper–Pearson")
+        == "at most 4 in 100 000 (95 % interval 0 – 0.0037 %)")
+    // An estimate that says next to nothing does not stand for small odds.
+    #expect(drawn(1e-12, 0...3e-4, "subset simulation").hasPrefix("at most 3 in 10 000"))
+    #expect(drawn(4e-7, 2e-7...8e-7, "subset simulation").hasPrefix("below one in a million"))
+    #expect(drawn(4e-7, 2e-7...2e-6, "subset simulation").hasPrefix("below one in a million"))
+  }
+
+  // 500 points of a pilot and 5000 drawn: not 22 % of all calls were hits.
+  @Test func `calls of a pilot are not counted as paths`() {
+    #expect(
+      drawn(0.22, 0.21...0.23, "counting, Wilson") == "22.0 % (95 % interval 21.0 – 23.0 %)")
+  }
+
   @Test func `the estimator is named in the language`() {
     let text = ProbabilityText(catalogue: Catalogue(.chinese))
     #expect(
       text.estimator("counting, Wilson").replacing("\u{A0}", with: " ") == "路径计数法，Wilson 区间")
     #expect(text.estimator("FORM") == "FORM")
+    #expect(
+      ProbabilityText(catalogue: Catalogue(.english))
+        .estimator("subset simulation, of the complement")
+        == "subset simulation, of the paths that miss it")
   }
 }

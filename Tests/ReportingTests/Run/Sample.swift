@@ -160,6 +160,88 @@ enum Sample {
     }
   }
 
+  /// The forecast with an estimator's answers: rare with two ways, found by its complement, and one
+  /// that cannot be trusted.
+  static var estimated: Forecast {
+    var forecast = forecast
+    let answers = [rareAnswer, doubtfulAnswer, missAnswer]
+    for (index, answer) in answers.enumerated() {
+      forecast.targets[index].answer = answer
+      forecast.targets[index].estimate = answer.odds.estimate
+    }
+    return forecast
+  }
+
+  private static func estimate(
+    _ probability: Double, _ interval: ClosedRange<Double>, calls: Int, _ name: String
+  ) -> ProbabilityEstimate {
+    ProbabilityEstimate(
+      probability: probability, interval: interval, level: 0.95, calls: calls, estimator: name)
+  }
+
+  private static var rareAnswer: TargetAnswer {
+    TargetAnswer(
+      odds: ProbabilityAnswer(
+        estimate: estimate(
+          3.21e-5, 2.95e-5...3.47e-5, calls: 4_812, "importance sampling, mixture"),
+        check: estimate(3.4e-5, 2.8e-5...4.1e-5, calls: 46_500, "subset simulation")),
+      ways: [
+        LikelyWay(
+          beta: 4.05, converged: true,
+          inputs: [
+            LikelyInput(name: "law.ratio.added", value: 2.9, percentile: 0.97, share: 0.5),
+            LikelyInput(name: "totals.output.2023", value: 131.26, percentile: 0.9992, share: 0.25),
+            LikelyInput(
+              name: "shock.common", year: 2025, value: nil, percentile: 0.93, share: 0.125),
+            LikelyInput(name: "prices.2025", value: 0.029, percentile: 0.61, share: 0.0625),
+            LikelyInput(name: "build.time", value: 1.5, percentile: 0.33, share: 0.0625),
+          ]),
+        LikelyWay(
+          beta: 4.4, converged: true,
+          inputs: [
+            LikelyInput(name: "law.kind", value: 3, percentile: nil, share: 0.75),
+            LikelyInput(name: "totals.output.2023", value: 120, percentile: 0.9912, share: 0.25),
+          ]),
+      ])
+  }
+
+  private static var doubtfulAnswer: TargetAnswer {
+    let second = estimate(0.0052, 0.0041...0.0063, calls: 20_000, "counting, Wilson")
+    return TargetAnswer(
+      odds: ProbabilityAnswer(
+        estimate: estimate(0.0026, 0.0021...0.0031, calls: 1_000_000, "subset simulation"),
+        warnings: [
+          .notConverged(.adaptation), .precisionNotReached(wanted: 0.1, reached: 0.1923),
+          .disagreement(second),
+        ], check: second), ways: [])
+  }
+
+  private static var missAnswer: TargetAnswer {
+    TargetAnswer(
+      odds: ProbabilityAnswer(
+        estimate: estimate(
+          0.99998, 0.999978...0.999982, calls: 5_300,
+          "importance sampling, mixture, of the complement"),
+        check: estimate(
+          0.999981, 0.999976...0.999984, calls: 46_500, "subset simulation, of the complement")),
+      ways: [
+        LikelyWay(
+          beta: 4.1, converged: true,
+          inputs: [LikelyInput(name: "jobs.growth", value: 0.9, percentile: 0.99998, share: 1)])
+      ])
+  }
+
+  static func estimatedReport(_ language: Language = .english) -> RunReport {
+    var provenance = provenance
+    for (name, unit) in [("prices.2025", "%/year"), ("jobs.growth", "%"), ("build.time", "years")] {
+      provenance.assumptions.append(
+        Assumption(
+          name: name, text: "", unit: unit, source: nil, grade: nil,
+          location: SourceLocation(file: "sample.yaml", line: 4, column: 5), isUncertain: true))
+    }
+    return RunReport(estimated, from: provenance, in: language)
+  }
+
   static var provenance: Provenance {
     Provenance(
       version: "0.0.0", file: "sample.yaml", digest: "sha256:00",
