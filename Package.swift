@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "parkcast",
       dependencies: [
-        "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
+        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -8,7 +8,8 @@ struct ParkCast: AsyncParsableCommand {
     abstract: "Forecast industrial parks, and say how likely their targets are.",
     discussion: """
       Exit codes: 0 done; 1 failed while running; 2 the scenario has errors, cannot be read, or \
-      lacks what an option names; 64 wrong options; 130 after Ctrl-C.
+      lacks what an option names; 3 with --strict, odds that are not precise enough or in dispute; \
+      64 wrong options; 130 after Ctrl-C.
       """,
     version: ProgramVersion.number,
     subcommands: [

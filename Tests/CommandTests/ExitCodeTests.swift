@@ -12,6 +12,12 @@ import Testing
     (["--out", "a.json", "--format", "csv"], "disagree"),
     (["--out", "a.pdf"], "names no format"), (["--paths-out", "a.json"], ".csv"),
     (["--out", "a.csv", "--paths-out", "a.csv"], "same file"), (["--unknown"], "--unknown"),
+    (["--precision", "0"], "not '0'"), (["--precision", "-1%"], "not '-1%'"),
+    (["--precision", "101%"], "not '101%'"), (["--precision", "0.5"], "below 0.5"),
+    (["--precision", "0%"], "such as 1%"), (["--precision", "nan"], "not 'nan'"),
+    (["--precision", "1e-999"], "not '1e-999'"), (["--precision", "tight"], "not 'tight'"),
+    (["--precision", "1%", "--estimator", "counting"], "use --estimator auto"),
+    (["--strict"], "use it with --estimator auto"), (["--estimator", "best"], "--estimator"),
     (["--simd", "v9"], "--simd"), (["more"], "more"),
   ])
   func `wrong options end with 64 and say what is wrong`(

@@ -10,6 +10,7 @@ struct Run: AsyncParsableCommand {
 
   @OptionGroup var input: ScenarioOptions
   @OptionGroup var sample: EnsembleOptions
+  @OptionGroup var odds: OddsOptions
   @OptionGroup var output: ReportOptions
 
   @Option(name: .customLong("target"), help: "Only this target; may be repeated.")
@@ -20,6 +21,7 @@ struct Run: AsyncParsableCommand {
 
   mutating func validate() throws {
     try sample.check(output.catalogue)
+    try odds.check(output.catalogue)
     guard let pathsOut else { return }
     guard ReportOptions.ending(of: pathsOut) == "csv" else {
       throw ValidationError(output.catalogue.message(.pathsFileEnding, pathsOut))
@@ -49,6 +51,7 @@ struct Run: AsyncParsableCommand {
       try Task.checkCancellation()
       try pathsFile?.commit()
       if let reportFile { try reportFile.commit() } else { try output.deliver(report) }
+      try odds.judge(forecast, output.catalogue)
     }
   }
 
@@ -68,7 +71,9 @@ struct Run: AsyncParsableCommand {
     let showsProgress = Terminal.showsMessages && !output.quiet
     let bar = showsProgress ? ProgressBar(output.catalogue) : nil
     defer { bar?.finish() }
-    return try await sample.ensemble.forecast(of: scenario, package: package) { fraction in
+    return try await sample.ensemble.forecast(
+      of: scenario, package: package, estimator: odds.estimator
+    ) { fraction in
       bar?.update(fraction)
     }
   }

@@ -16,4 +16,6 @@ struct Failure: Error {
 extension ExitCode {
   /// The scenario has errors, cannot be read, or lacks what an option names.
   static let badScenario = ExitCode(2)
+  /// `--strict`: odds are not as precise as wanted, or two estimators disagree.
+  static let notTrusted = ExitCode(3)
 }
