@@ -64,4 +64,6 @@ extension [Double] {
 
 /// ln x, by the C library: not the engine's own.
 func logarithm(_ x: Double) -> Double { log(x) }
+
+/// e^x, by the C library.
 func exponential(_ x: Double) -> Double { exp(x) }

@@ -65,7 +65,7 @@ extension NumberFormat {
     let digits = rest < 1 ? min(decimals(for: rest, significant: 1), 8) : 0
     let text = decimal(part * 100, digits: digits)
     guard language == .english else { return text }
-    if ["11", "12", "13"].contains(where: text.hasSuffix) { return text + "th" }
+    if ["11", "12", "13"].contains(where: { text.hasSuffix($0) }) { return text + "th" }
     let ending = ["1": "st", "2": "nd", "3": "rd"][text.suffix(1)] ?? "th"
     return text + ending
   }
