@@ -77,8 +77,8 @@ let package = Package(
     .target(
       name: "Simulation",
       dependencies: [
-        "CProcessor", "Estimation", "GrowthModel", "KernelBase", "KernelV3", "KernelV4",
-        "Probability", "Statistics",
+        "CProcessor", "Estimation", "GrowthModel", "KernelBase", "KernelV3", "KernelV4", "Lanes",
+        "LinearAlgebra", "Probability", "Statistics",
       ]),
 
     // What people read and type.

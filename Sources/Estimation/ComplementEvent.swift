@@ -1,3 +1,5 @@
+public import Probability
+
 /// The event that another does not happen.
 ///
 /// A margin of 0 belongs to the other event. What is not a number stays so.
@@ -20,5 +22,13 @@ public struct ComplementEvent<Event: NormalEvent>: NormalEvent {
     for k in 0..<count {
       margins[k] = margins[k] == 0 ? -.leastNonzeroMagnitude : -margins[k]
     }
+  }
+
+  /// As the event draws.
+  public func draw(
+    _ streams: UnsafeMutablePointer<NormalStream>, count: Int,
+    into points: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+  ) {
+    event.draw(streams, count: count, into: points, stride: stride, groups: groups)
   }
 }

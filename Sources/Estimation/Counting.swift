@@ -55,7 +55,7 @@ public struct CountingEstimator: ProbabilityEstimator {
   public func estimate(
     _ event: some NormalEvent, seed: UInt64, threads: Int
   ) -> ProbabilityAnswer {
-    let draws = Draws(seed: seed, stage: "counting")
+    let draws = Draws(seed: seed, stage: "counting", event: event)
     let blocks = parallelMap(count: Chunk.count(forPaths: count), threads: threads) { block in
       let size = min(Chunk.paths, count - block * Chunk.paths)
       let points = draws.normals(dimension: event.dimension, count: size, block: block)

@@ -17,6 +17,8 @@ public enum EstimationWarning: Sendable, Equatable {
   /// The wanted precision was not reached within the calls allowed: half-width of the interval
   /// wanted and reached, both relative or both absolute.
   case precisionNotReached(wanted: Double, reached: Double)
+  /// The time was over before the goal was reached; another run on another machine may get further.
+  case timeOver
   /// A second, independent estimator found something else.
   case disagreement(ProbabilityEstimate)
 }

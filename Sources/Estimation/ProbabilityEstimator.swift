@@ -14,9 +14,16 @@ public protocol ProbabilityEstimator: Sendable {
   ///   - seed: chooses the draws.
   ///   - threads: how many threads evaluate the event; changes no bit of the answer.
   func estimate(_ event: some NormalEvent, seed: UInt64, threads: Int) -> ProbabilityAnswer
+
+  /// The same method, ending on a signal with what it has by then; itself where it runs a given
+  /// number of points whatever happens.
+  func stopping(on signal: StopSignal) -> Self
 }
 
 extension ProbabilityEstimator {
+  /// Itself.
+  public func stopping(on signal: StopSignal) -> Self { self }
+
   /// The probability of `event`, found on one thread.
   public func estimate(_ event: some NormalEvent, seed: UInt64) -> ProbabilityAnswer {
     estimate(event, seed: seed, threads: 1)

@@ -14,6 +14,7 @@ public struct AutomaticEstimator: ProbabilityEstimator {
   public var maximumCalls: Int
   /// The second, independent estimator; `nil` for none.
   public var check: EstimatorCheck?
+  private var stop = StopSignal.never
 
   /// An automatic choice, run until `goal`.
   public init(
@@ -36,16 +37,29 @@ public struct AutomaticEstimator: ProbabilityEstimator {
   ) -> ProbabilityAnswer {
     var answer = unchecked(event, seed: seed, threads: threads)
     guard let check else { return answer }
+    if stop.isGiven {
+      // A second estimate takes its time, and there is none left.
+      if !answer.warnings.contains(.timeOver) { answer.warnings.append(.timeOver) }
+      return answer
+    }
     let second = check.estimate(event, beside: answer.estimate, seed: seed, threads: threads)
     answer.check = second
     if !check.agree(answer.estimate, second) { answer.warnings.append(.disagreement(second)) }
     return answer
   }
 
+  /// The same, which ends sampling once the signal is given and then leaves out the check.
+  public func stopping(on signal: StopSignal) -> AutomaticEstimator {
+    var result = self
+    result.stop = signal
+    return result
+  }
+
   private func unchecked(
     _ event: some NormalEvent, seed: UInt64, threads: Int, isComplement: Bool = false
   ) -> ProbabilityAnswer {
     let sampling = ImportanceSampling(goal: goal, level: level, maximumCalls: maximumCalls)
+      .stopping(on: stop)
     var runner = EventRunner(event, threads: threads)
     let first = FirstLook(runner: &runner, points: sampling.pilot.firstLevel, seed: seed)
     // Points that fail count as misses, which the complement would take for hits.
@@ -55,8 +69,9 @@ public struct AutomaticEstimator: ProbabilityEstimator {
       if answer.estimate.failed == 0 { return answer.complement(additionalCalls: first.points) }
     }
     if first.hits * 10 >= first.points {
-      let adaptive = AdaptiveCounting(goal: goal, level: level, maximumCalls: maximumCalls)
-      return adaptive.estimate(&runner, share: first.share, seed: seed)
+      let adaptive = AdaptiveCounting(
+        goal: goal, level: level, maximumCalls: maximumCalls, stop: stop)
+      return adaptive.estimate(&runner, first: first, seed: seed)
     }
     let pilot = sampling.pilot.run(&runner, seed: seed, stage: "pilot", first: first.level)
     return sampling.estimate(after: pilot, &runner, seed: seed)
@@ -71,7 +86,7 @@ struct FirstLook {
 
   init<Event: NormalEvent>(runner: inout EventRunner<Event>, points count: Int, seed: UInt64) {
     level = SubsetRun(firstLevel: count)
-      .firstLevel(&runner, Draws(seed: seed, stage: "pilot"))
+      .firstLevel(&runner, Draws(seed: seed, stage: "pilot", event: runner.event))
     hits = level.margins.count { $0 >= 0 }
     misses = count - hits - level.failed
   }

@@ -41,12 +41,11 @@ extension AutomaticEstimator {
       return sum < Double(maximumCalls) ? Int(sum) : maximumCalls
     }
     if first.hits * 10 >= first.points {
-      let share = first.share
-      let needed = goal.pointsNeeded(
-        probability: share, relativeVariance: (1 - share) / share, level: firstLevel)
+      let counting = AdaptiveCounting(goal: goal, level: level, maximumCalls: maximumCalls)
+      let plan = counting.plan(&runner, first: first, level: firstLevel)
       return CallPrediction(
-        estimator: "counting", roughProbability: share, calls: total(needed),
-        callsMade: runner.calls)
+        estimator: "counting", roughProbability: first.share,
+        calls: total(plan.points.map { $0 / 1.1 }), callsMade: runner.calls)
     }
     let pilot = sampling.pilot.run(&runner, seed: seed, stage: "pilot", first: first.level)
     guard pilot.reached else {

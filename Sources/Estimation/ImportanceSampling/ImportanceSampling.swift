@@ -17,6 +17,7 @@ public struct ImportanceSampling: ProbabilityEstimator {
   public var maximumCalls: Int
   /// How many points each level of the pilot has.
   public var pilotPoints: Int
+  private var stop = StopSignal.never
 
   /// Importance sampling until `goal`.
   public init(
@@ -42,6 +43,13 @@ public struct ImportanceSampling: ProbabilityEstimator {
     return estimate(after: pilot, &runner, seed: seed)
   }
 
+  /// The same, which ends sampling once the signal is given; the search before it is always done.
+  public func stopping(on signal: StopSignal) -> ImportanceSampling {
+    var result = self
+    result.stop = signal
+    return result
+  }
+
   var pilot: SubsetRun { SubsetRun(pointsPerLevel: pilotPoints, firstLevel: max(500, pilotPoints)) }
 
   /// The probability, given the pilot's hits.
@@ -53,7 +61,8 @@ public struct ImportanceSampling: ProbabilityEstimator {
     if proposal.isHopeless {
       return subset(pilot, proposal, &runner, seed: seed)
     }
-    let sampling = MixtureSampling(goal: goal, level: level, maximumCalls: maximumCalls)
+    let sampling = MixtureSampling(
+      goal: goal, level: level, maximumCalls: maximumCalls, stop: stop)
     let outcome = sampling.sample(proposal, &runner, seed: seed)
     if outcome.tally.effectiveSize < 10 {
       return subset(pilot, proposal, &runner, seed: seed)
@@ -81,7 +90,7 @@ public struct ImportanceSampling: ProbabilityEstimator {
     var answer = SubsetSimulation(
       pointsPerLevel: points, replicates: replicates, level: level, goal: goal,
       maximumCalls: maximumCalls - min(runner.calls, maximumCalls)
-    ).estimate(runner.event, seed: seed, threads: runner.threads)
+    ).stopping(on: stop).estimate(runner.event, seed: seed, threads: runner.threads)
     runner.note(calls: answer.estimate.calls, failed: answer.estimate.failed)
     answer.estimate = answer.estimate.withCalls(runner.calls)
     answer.warnings.insert(.notConverged(.adaptation), at: 0)

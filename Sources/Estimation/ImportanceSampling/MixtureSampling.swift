@@ -7,6 +7,10 @@ struct MixtureSampling {
   var level: Double
   /// Calls after which sampling ends, the pilot's included.
   var maximumCalls: Int
+  var stop = StopSignal.never
+
+  /// Points between two looks at the clock.
+  private static let batch = 32 * Chunk.paths
 
   struct Outcome {
     var tally: WeightedTally
@@ -18,7 +22,7 @@ struct MixtureSampling {
   func sample<Event: NormalEvent>(
     _ proposal: ProposalSearch.Proposal, _ runner: inout EventRunner<Event>, seed: UInt64
   ) -> Outcome {
-    let draws = Draws(seed: seed, stage: "importance sampling")
+    let draws = Draws(seed: seed, stage: "importance sampling", event: runner.event)
     let limit: Int
     if case .calls(let calls) = goal { limit = calls } else { limit = maximumCalls }
     let schedule = LookSchedule(level: level, isSingle: goal.isBudget)
@@ -35,18 +39,26 @@ struct MixtureSampling {
     while true {
       let room = max(limit - runner.calls, tally.count == 0 ? 200 : 0)
       let more = min(room, max(Int(min(wanted, 1e15)) - tally.count, 200))
-      add(more, of: proposal.mixture, to: &tally, block: &block, draws: draws, &runner)
+      var rest = more
+      while rest > 0, rest == more || !stop.isGiven {
+        let batch = min(rest, Self.batch)
+        add(batch, of: proposal.mixture, to: &tally, block: &block, draws: draws, &runner)
+        rest -= batch
+      }
+      let isOver = stop.isGiven
       let level = schedule.level(at: look)
       let interval = tally.interval(level: level)
       var warnings = tally.warnings
       guard let (reached, target) = goal.reached(interval, tally.mean) else {
+        if rest > 0 { warnings.append(.timeOver) }
         return Outcome(tally: tally, interval: interval, warnings: warnings)
       }
       if reached <= target {
         return Outcome(tally: tally, interval: interval, warnings: warnings)
       }
-      if runner.calls >= limit {
+      if isOver || runner.calls >= limit {
         warnings.append(.precisionNotReached(wanted: target, reached: reached))
+        if isOver { warnings.append(.timeOver) }
         return Outcome(tally: tally, interval: interval, warnings: warnings)
       }
       let ratio = min(reached / target, 10)

@@ -57,7 +57,7 @@ struct ProposalSearch {
     hits = PointSet(dimension: runner.dimension, count: 0)
     weights = []
     var sampled = 0
-    let draws = Draws(seed: seed, stage: "adaptation")
+    let draws = Draws(seed: seed, stage: "adaptation", event: runner.event)
     var spread = Spread(relativeVariance: 10, effectiveSize: 0)
     var size = roundPoints.lowerBound
     let isLow = runner.dimension <= cover.lowDimension

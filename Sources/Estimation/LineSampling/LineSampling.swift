@@ -50,7 +50,7 @@ public struct LineSampling: ProbabilityEstimator {
       return withoutDirection(event, runner, seed: seed, threads: threads)
     }
     let alpha = found.direction
-    let draws = Draws(seed: seed, stage: "line sampling")
+    let draws = Draws(seed: seed, stage: "line sampling", event: event)
     let sets = parallelMap(count: Chunk.count(forPaths: lines), threads: threads) { block in
       let count = min(Chunk.paths, lines - block * Chunk.paths)
       var runner = EventRunner(event)

@@ -5,25 +5,33 @@ import Probability
 struct Draws: Sendable {
   let seed: UInt64
   private let key: UInt64
+  private let event: any NormalEvent
 
   /// The numbers of one stage under a seed.
-  init(seed: UInt64, stage: String) {
+  ///
+  /// - Parameter event: draws them; no number depends on it.
+  init(seed: UInt64, stage: String, event: any NormalEvent = NothingDrawn()) {
     self.seed = seed
+    self.event = event
     key = factorKey(stage)
   }
 
   /// Independent standard-normal points, those of block number `block`.
   func normals(dimension: Int, count: Int, block: Int) -> PointSet {
     var points = PointSet(dimension: dimension, count: count)
-    for i in 0..<dimension {
-      var stream = NormalStream(seed: seed, factor: key, step: i, chunk: block)
-      let whole = count / 8
+    var streams = (0..<dimension).map {
+      NormalStream(seed: seed, factor: key, step: $0, chunk: block)
+    }
+    let whole = count / 8
+    streams.withUnsafeMutableBufferPointer { streams in
       points.values.withUnsafeMutableBufferPointer { values in
-        guard let base = values.baseAddress else { return }
-        stream.fill(base + i * count, groups: whole)
+        guard let values = values.baseAddress, let streams = streams.baseAddress else { return }
+        event.draw(streams, count: dimension, into: values, stride: count, groups: whole)
       }
-      guard whole * 8 < count else { continue }
-      let rest = stream.next()
+    }
+    guard whole * 8 < count else { return points }
+    for i in 0..<dimension {
+      let rest = streams[i].next()
       for k in (whole * 8)..<count { points.values[i * count + k] = rest[k - whole * 8] }
     }
     return points
@@ -39,5 +47,16 @@ struct Draws: Sendable {
       for lane in 0..<8 { result.append((Double(bits[lane] >> 12) + 0.5) * 0x1p-52) }
     }
     return Array(result.prefix(count))
+  }
+}
+
+/// Stands where numbers are drawn for no event in particular.
+struct NothingDrawn: NormalEvent {
+  var dimension: Int { 0 }
+  func margins(
+    of points: UnsafePointer<Double>, stride: Int, count: Int,
+    into margins: UnsafeMutablePointer<Double>
+  ) {
+    for k in 0..<count { margins[k] = .nan }
   }
 }

@@ -62,31 +62,16 @@ public struct ReplicateSampling: ProbabilityEstimator {
       let margins = event.margins(of: set, count: size)
       return (hits: margins.count { $0 >= 0 }, failed: margins.count { $0.isNaN })
     }
-    var moments = Moments()
-    for replicate in 0..<replicates {
-      let own = parts[(replicate * blocks)..<((replicate + 1) * blocks)]
-      moments.add(Double(own.reduce(0) { $0 + $1.hits }) / Double(points))
-    }
-    let hits = parts.reduce(0) { $0 + $1.hits }
-    let failed = parts.reduce(0) { $0 + $1.failed }
-    let count = replicates * points
+    let replicateParts = (0..<replicates).map { parts[($0 * blocks)..<(($0 + 1) * blocks)] }
+    let hits = replicateParts.map { $0.reduce(0) { $0 + $1.hits } }
+    let failed = replicateParts.map { $0.reduce(0) { $0 + $1.failed } }
     var warnings: [EstimationWarning] = []
-    if hits == 0 { warnings.append(.eventNotSeen) }
-    if failed > 0 { warnings.append(.failedPoints(failed)) }
-    let counted = ProportionInterval.Method.clopperPearson.bounds(
-      hits: hits, failed: failed, count: count, level: level)
-    var interval = counted
-    if hits >= 50, count - hits - failed >= 50 {
-      let t = studentQuantile(
-        upperTail: (1 - level) / 2, degreesOfFreedom: Double(replicates - 1))
-      let half = t * moments.standardErrorOfMean
-      let upper = failed > 0 ? max(counted.upperBound, moments.mean + half) : moments.mean + half
-      interval = max(0, moments.mean - half)...min(1, upper)
-    }
+    if hits.allSatisfy({ $0 == 0 }) { warnings.append(.eventNotSeen) }
+    let allFailed = failed.reduce(0, +)
+    if allFailed > 0 { warnings.append(.failedPoints(allFailed)) }
     return ProbabilityAnswer(
-      estimate: ProbabilityEstimate(
-        probability: moments.mean, interval: interval, level: level, calls: count,
-        estimator: name, failed: failed),
+      estimate: .replicates(
+        hits: hits, failed: failed, points: points, level: level, estimator: name),
       warnings: warnings)
   }
 }

@@ -61,7 +61,7 @@ struct SubsetRun {
     _ runner: inout EventRunner<Event>, seed: UInt64, stage: String, first: Level? = nil
   ) -> Outcome {
     let dimension = runner.dimension
-    let draws = Draws(seed: seed, stage: stage)
+    let draws = Draws(seed: seed, stage: stage, event: runner.event)
     let first = first ?? firstLevel(&runner, draws)
     var (points, margins) = (first.points, first.margins)
     var outcome = Outcome(
@@ -99,7 +99,7 @@ struct SubsetRun {
   func run<Event: NormalEvent>(
     up ladder: [Rung], _ runner: inout EventRunner<Event>, seed: UInt64, stage: String
   ) -> Outcome {
-    let draws = Draws(seed: seed, stage: stage)
+    let draws = Draws(seed: seed, stage: stage, event: runner.event)
     let first = firstLevel(&runner, draws)
     var (points, margins) = (first.points, first.margins)
     var outcome = Outcome(

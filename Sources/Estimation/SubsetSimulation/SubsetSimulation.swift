@@ -21,6 +21,7 @@ public struct SubsetSimulation: ProbabilityEstimator {
   public var goal: EstimationGoal?
   /// Calls of the model after which no replicate is added.
   public var maximumCalls: Int
+  private var stop = StopSignal.never
 
   /// Subset simulation of a given size, or until a goal.
   public init(
@@ -70,14 +71,23 @@ public struct SubsetSimulation: ProbabilityEstimator {
       let each = max((calls - runner.calls) / outcomes.count, 1)
       let reached = goal.reached(answer.estimate.interval, answer.estimate.probability)
       if let reached, reached.reached <= reached.wanted { return answer }
-      if calls + replicates / 2 * each > limit {
-        guard let reached else { return answer }
+      let isOver = stop.isGiven
+      if isOver || calls + replicates / 2 * each > limit {
         var warned = answer
+        if isOver { warned.warnings.append(.timeOver) }
+        guard let reached else { return warned }
         warned.warnings.append(
           .precisionNotReached(wanted: reached.wanted, reached: reached.reached))
         return warned
       }
     }
+  }
+
+  /// The same, which adds no replicate once the signal is given.
+  public func stopping(on signal: StopSignal) -> SubsetSimulation {
+    var result = self
+    result.stop = signal
+    return result
   }
 
   /// One replicate.

@@ -39,6 +39,21 @@ public func drawBlock<L: Lane>(
   }
 }
 
+/// Writes the scores of the next `groups` groups of eight points of Sobol's sequence: walk k goes to
+/// column `columns[k]`.
+@inlinable @inline(always)
+public func walkBlock<L: Lane>(
+  _ lane: L.Type, walks: UnsafeMutablePointer<SobolWalk>, columns: UnsafePointer<Int>, count: Int,
+  table: NormalTable.Rows, inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+) where L.Bits == SIMD8<UInt64> {
+  for index in 0..<count {
+    // A copy, so that the state stays in registers.
+    var walk = walks[index]
+    walk.fill(lane, inputs + columns[index] * stride, groups: groups, table: table)
+    walks[index] = walk
+  }
+}
+
 extension ModelPlan {
   /// The results of one path, and the single terms of its equations.
   ///

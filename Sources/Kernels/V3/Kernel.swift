@@ -19,6 +19,18 @@ public func drawV3(
     stride: stride, groups: groups)
 }
 
+/// Writes the scores of the next groups of eight points of Sobol's sequence, by column: walk k goes to
+/// column `columns[k]`.
+@inline(never)
+public func drawSobolV3(
+  walks: UnsafeMutablePointer<SobolWalk>, columns: UnsafePointer<Int>, count: Int,
+  table: NormalTable.Rows, inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+) {
+  walkBlock(
+    KernelLane.self, walks: walks, columns: columns, count: count, table: table, inputs: inputs,
+    stride: stride, groups: groups)
+}
+
 /// Follows the paths of a block through the model, eight at a time.
 @inline(never)
 public func evaluateV3(

@@ -9,20 +9,24 @@ import Lanes
 @usableFromInline
 enum BinaryFraction {
   @inlinable @inline(__always)
-  static func scores(of bits: SIMD8<UInt64>, table: NormalTable.Rows) -> SIMD8<Double> {
-    signed(table.lowerQuantile(ofTwiceTail: twiceTail(bits)), by: bits)
+  static func scores<L: Lane>(
+    _ lane: L.Type, of bits: SIMD8<UInt64>, table: NormalTable.Rows
+  ) -> L where L.Bits == SIMD8<UInt64> {
+    signed(table.lowerQuantile(ofTwiceTail: twiceTail(lane, bits)), by: bits)
   }
 
   /// Twice the probability on the nearer side.
   @inlinable @inline(__always)
-  static func twiceTail(_ bits: SIMD8<UInt64>) -> SIMD8<Double> {
+  static func twiceTail<L: Lane>(_ lane: L.Type, _ bits: SIMD8<UInt64>) -> L
+  where L.Bits == SIMD8<UInt64> {
     let isUpper = SIMD8<UInt64>(repeating: 0) &- (bits &>> 63)
-    return NormalStream.fraction(SIMD8<Double>.self, (bits ^ isUpper) &<< 1)
+    return NormalStream.fraction(lane, (bits ^ isUpper) &<< 1)
   }
 
   /// z, which is below 0, with its sign turned in the upper half.
   @inlinable @inline(__always)
-  static func signed(_ z: SIMD8<Double>, by bits: SIMD8<UInt64>) -> SIMD8<Double> {
-    SIMD8<Double>(laneBits: z.laneBits ^ (bits & SIMD8(repeating: 1 << 63)))
+  static func signed<L: Lane>(_ z: L, by bits: SIMD8<UInt64>) -> L
+  where L.Bits == SIMD8<UInt64> {
+    L(laneBits: z.laneBits ^ (bits & SIMD8(repeating: 1 << 63)))
   }
 }

@@ -57,15 +57,24 @@ public struct SobolWalk {
   /// The scores of the next eight points.
   @inlinable @inline(__always)
   public mutating func next(_ table: NormalTable.Rows = NormalTable.shared.rows) -> SIMD8<Double> {
-    BinaryFraction.scores(of: nextFractions(), table: table)
+    BinaryFraction.scores(SIMD8<Double>.self, of: nextFractions(), table: table)
+  }
+
+  /// Writes the scores of the next `groups` groups of eight points to `column` and on.
+  ///
+  /// - Parameter lane: whose arithmetic is used; changes no bit.
+  @inlinable @inline(__always)
+  public mutating func fill<L: Lane>(
+    _ lane: L.Type, _ column: UnsafeMutablePointer<Double>, groups: Int, table: NormalTable.Rows
+  ) where L.Bits == SIMD8<UInt64> {
+    for group in 0..<groups {
+      BinaryFraction.scores(lane, of: nextFractions(), table: table).store(to: column + 8 * group)
+    }
   }
 
   /// Writes the scores of the next `groups` groups of eight points to `column` and on.
   @inlinable @inline(__always)
-  public mutating func fill(
-    _ column: UnsafeMutablePointer<Double>, groups: Int,
-    table: NormalTable.Rows = NormalTable.shared.rows
-  ) {
-    for group in 0..<groups { next(table).store(to: column + 8 * group) }
+  public mutating func fill(_ column: UnsafeMutablePointer<Double>, groups: Int) {
+    fill(SIMD8<Double>.self, column, groups: groups, table: NormalTable.shared.rows)
   }
 }

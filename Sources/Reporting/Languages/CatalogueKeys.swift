@@ -4,7 +4,8 @@ extension Catalogue {
     // Numbers and probabilities.
     case percentInWords, belowOneInAMillion, oddsWithCount, oddsWithInterval, noPathReached
     case everyPathReached, atMost, twoSentences, estimatorCounting
-    case estimatorImportance, estimatorSubset, estimatorOfMiss
+    case estimatorImportance, estimatorSubset, estimatorOfMiss, estimatorStratified
+    case estimatorDesign, designAntithetic, designLatinHypercube, designSobol
     // Names and units.
     case total, totalOutput, totalWithRegistered, totalWithoutRegistered, registeredCluster
     case outputOf, inducedOutput, priceIndex, endOf, sourceFacts, sourceJudgement
@@ -19,7 +20,7 @@ extension Catalogue {
     case judgedInputs, baseYearNotPublished, forecastHeading, outputByClusterTitle, totalTitle
     case derivedTitle, growthAndSharesTitle, indicatorsHeading, notesHeading
     case observationsHeading, percentileMeaning, failuresHeading, failuresMeaning
-    case failureTableTitle, correlationsRepaired
+    case failureTableTitle, correlationsRepaired, pathsInDesign, pathsCutShort
     // Odds of the targets.
     case oddsHeading, targetTitle, targetAtLeastIn, targetAtLeastBy, targetAtMostIn
     case targetAtMostBy, wantedInPrices, pricesReal, pricesNominal, factOdds, factEstimator
@@ -29,6 +30,7 @@ extension Catalogue {
     case factCalls, factCheck, checkAgrees, checkDisagrees, factWarning, warningFailed
     case warningWeights, warningNotSeen, warningMissNotSeen, warningSearch, warningLevels
     case warningFit, warningLines, warningApproximation, warningRegions, warningPrecision
+    case warningTime
     case warningDisagreement, factLikeliest, factLikeliestMiss, factFurtherWay, wayReached
     case wayMissed, inputAtValue, inputAtPercentile, drawAtPercentile, drawInYear, joinedByAnd
     // Anchors.
@@ -52,7 +54,7 @@ extension Catalogue {
     case errorLine, hintLine, warningCount, noSuchTarget, noSuchPackage, noSuchCluster
     case noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees, workbookNotYet
     case unknownEnding, pathsFileEnding, sameFileTwice, outOfRange, emptyValue, processorCannot
-    case precisionFault, precisionNeedsAuto, strictNeedsAuto, precisionMissed
+    case timeFault, timeNeedsRandomPaths, precisionFault, precisionNeedsAuto, strictNeedsAuto, precisionMissed
     case estimatorsDisagree, strictAdvice
     case cannotWrite, cannotWriteOutput, reasonNoFolder, reasonIsFolder, reasonNotFolder
     case reasonNotAllowed, reasonDiskFull, reasonReadOnly, fileExists, fileWritten

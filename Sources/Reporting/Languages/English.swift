@@ -17,6 +17,21 @@ extension Catalogue {
     case .estimatorCounting: "counting of paths, {0} interval"
     case .estimatorImportance: "importance sampling around the most likely ways"
     case .estimatorSubset: "subset simulation"
+    case .estimatorStratified: "counting of points in strata"
+    case .estimatorDesign: "counting of paths, {0}"
+    case .designAntithetic: "antithetic pairs"
+    case .designLatinHypercube: "Latin hypercubes"
+    case .designSobol: "scrambled Sobol points"
+    case .pathsInDesign:
+      """
+      The paths are {0} in {1} independent replicates of {2}, whose spread gives the \
+      intervals. Another number of paths, or another input, moves every path.
+      """
+    case .pathsCutShort:
+      """
+      The time was over after {0} of {1} paths; another machine may get further in the \
+      same time.
+      """
     case .estimatorOfMiss: "{0}, of the paths that miss it"
     // Names and units.
     case .total: "Total"
@@ -134,6 +149,11 @@ extension Catalogue {
     case .warningLines: "The search along lines found no end."
     case .warningApproximation: "The figure is an approximation; its interval says nothing."
     case .warningRegions: "There are {0} further ways that the method does not sample."
+    case .warningTime:
+      """
+      The time was over before everything was done; another machine may get further in \
+      the same time.
+      """
     case .warningPrecision:
       "The precision was not reached within the calls allowed: half the interval's width is {1} "
         + "where {0} was wanted."
@@ -251,6 +271,15 @@ extension Catalogue {
     case .outOfRange: "{0} must be between {1} and {2}, not {3}"
     case .emptyValue: "{0} needs a name"
     case .processorCannot: "this processor cannot run {0}; it can run {1}"
+    case .timeFault:
+      """
+      --max-time needs a length of time such as 30s, 500ms or 2min, up to a week, not \
+      '{0}'
+      """
+    case .timeNeedsRandomPaths:
+      """
+      --max-time cannot end a design before all its points are there: leave out --design
+      """
     case .precisionFault:
       "--precision takes half the width of the 95 % interval: as a part of the odds, such as 1%, up "
         + "to 100%, or as a probability, such as 0.002, below 0.5; not '{0}'"

@@ -1,5 +1,6 @@
 import Estimation
 import Foundation
+import Simulation
 
 /// A probability with its interval, with as many digits as the interval has earned.
 struct ProbabilityText {
@@ -99,6 +100,12 @@ struct ProbabilityText {
     }
     if name == "importance sampling, mixture" { return catalogue.text(.estimatorImportance) }
     if name == "subset simulation" { return catalogue.text(.estimatorSubset) }
+    if name == "counting, stratified" { return catalogue.text(.estimatorStratified) }
+    if let design = EnsembleDesign.allCases.first(where: { $0.estimatorName == name }),
+      let designName = catalogue.name(of: design)
+    {
+      return catalogue.text(.estimatorDesign, designName)
+    }
     let counting = "counting, "
     guard name.hasPrefix(counting) else { return name }
     return catalogue.text(.estimatorCounting, String(name.dropFirst(counting.count)))
@@ -127,5 +134,17 @@ struct ProbabilityText {
     let value = fraction * 100
     if value < 10 * pow(10, -Double(digits)) { return numbers.rounded(value, significant: 2) }
     return numbers.decimal(value, digits: digits)
+  }
+}
+
+extension Catalogue {
+  /// How a design is called; `nil` for random paths, of which there is nothing to say.
+  func name(of design: EnsembleDesign) -> String? {
+    switch design {
+    case .random: nil
+    case .antithetic: text(.designAntithetic)
+    case .latinHypercube: text(.designLatinHypercube)
+    case .sobol: text(.designSobol)
+    }
   }
 }

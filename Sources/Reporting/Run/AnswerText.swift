@@ -54,6 +54,7 @@ struct AnswerText {
     case .otherRegions(let count): catalogue.text(.warningRegions, numbers.whole(count))
     case .precisionNotReached(let wanted, let reached):
       catalogue.text(.warningPrecision, width(wanted), width(reached))
+    case .timeOver: catalogue.text(.warningTime)
     case .disagreement(let second):
       catalogue.text(.warningDisagreement, probabilities.sentence(second))
     }
@@ -79,6 +80,7 @@ extension EstimationWarning {
     case .approximation: "approximation"
     case .otherRegions: "other-regions"
     case .precisionNotReached: "precision-not-reached"
+    case .timeOver: "time-over"
     case .disagreement: "disagreement"
     }
   }

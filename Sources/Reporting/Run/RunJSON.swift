@@ -20,7 +20,9 @@ struct RunJSON {
           ("digest", .string(report.provenance.digest)), ("file", .string(report.provenance.file)))
       ),
       ("asOf", .integer(report.horizon.asOf)), ("seed", .unsigned(forecast.seed)),
-      ("paths", .integer(forecast.paths)), ("failedPaths", .integer(forecast.failures.count)),
+      ("paths", .integer(forecast.paths)), ("pathsAsked", .integer(forecast.pathsAsked)),
+      ("design", .string(forecast.design.rawValue)),
+      ("failedPaths", .integer(forecast.failures.count)),
       ("unit", .string(SeriesNames.money)), ("pricesBase", .integer(report.horizon.asOf)),
       ("package", .optional(forecast.package)),
       ("boundary", .string(scenario.countsRegistered ? "registered" : "located")),

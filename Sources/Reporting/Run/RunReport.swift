@@ -49,6 +49,19 @@ public struct RunReport: Report {
         catalogue.text(
           .runHeader, String(horizon.asOf), String(horizon.asOf), numbers.whole(forecast.paths),
           String(forecast.seed))))
+    if let design = catalogue.name(of: forecast.design) {
+      document.add(
+        .paragraph(
+          catalogue.text(
+            .pathsInDesign, numbers.whole(forecast.paths),
+            numbers.whole(EnsembleDesign.replicates), design)))
+    }
+    if forecast.paths < forecast.pathsAsked {
+      document.add(
+        .caution(
+          catalogue.text(
+            .pathsCutShort, numbers.whole(forecast.paths), numbers.whole(forecast.pathsAsked))))
+    }
     if let id = forecast.package {
       let title = scenario.packages.first { $0.id == id }?.title.text(in: catalogue.language.code)
       document.add(.paragraph(catalogue.text(.packageInForce, title ?? id)))

@@ -4,37 +4,38 @@ import Statistics
 
 /// Runs chunks of 1024 paths, one after the other, in memory of its own: one for each thread.
 ///
-/// A chunk's inputs come from streams keyed by (seed, factor, step, chunk). They are drawn and
-/// evaluated in blocks that stay in the cache; the size of a block changes nothing but the time.
+/// Inputs are drawn and evaluated in blocks that stay in the cache; the size of a block changes
+/// nothing but the time.
 final class ChunkRunner {
   let plan: ModelPlan
-  let seed: UInt64
   let instructionSet: InstructionSet
   let blockPaths: Int
   private let planAddress: UnsafeMutablePointer<ModelPlan>
-  private let streams: UnsafeMutablePointer<NormalStream>
+  private let draws: any ChunkDraws
   private let memory: UnsafeMutableRawPointer
   private let inputs: UnsafeMutablePointer<Double>
   /// Numbers from input to input: one cache line more than a block's paths, as in a chunk.
   private let inputStride: Int
-  private let table: NormalTable.Rows
   /// Results of the chunk, by column, ``Chunk/stride`` numbers apart.
   let outcomes: UnsafeMutablePointer<Double>
 
-  /// - Parameter blockPaths: paths in a block, a multiple of 8 that divides 1024.
-  init(plan: ModelPlan, seed: UInt64, instructionSet: InstructionSet, blockPaths: Int) {
+  /// - Parameters:
+  ///   - design: `nil` for random paths.
+  ///   - blockPaths: paths in a block, a multiple of 8 that divides 1024.
+  init(
+    plan: ModelPlan, design: DesignPlan? = nil, seed: UInt64, instructionSet: InstructionSet,
+    blockPaths: Int
+  ) {
     precondition(
       blockPaths % 8 == 0 && Chunk.paths % blockPaths == 0, "blocks must tile a chunk in eights")
     self.plan = plan
-    self.seed = seed
     self.instructionSet = instructionSet
     self.blockPaths = blockPaths
     planAddress = .allocate(capacity: 1)
     planAddress.initialize(to: plan)
-    streams = .allocate(capacity: max(plan.inputs.count, 1))
+    draws = Self.draws(of: plan, design: design, seed: seed)
     memory = .allocate(byteCount: plan.workspaceBytes, alignment: 64)
     inputStride = blockPaths + 8
-    table = NormalTable.shared.rows
     inputs = Self.columns(plan.inputs.count, of: inputStride)
     outcomes = Self.columns(plan.outcomes.columnCount, of: Chunk.stride)
   }
@@ -42,7 +43,6 @@ final class ChunkRunner {
   deinit {
     planAddress.deinitialize(count: 1)
     planAddress.deallocate()
-    streams.deallocate()
     memory.deallocate()
     inputs.deallocate()
     outcomes.deallocate()
@@ -59,13 +59,12 @@ final class ChunkRunner {
 
   /// Follows the first `count` paths of a chunk; whole groups of eight are run, the rest is ignored.
   func run(chunk: Int, count: Int) {
-    prepareStreams(chunk: chunk)
+    draws.begin(chunk: chunk, group: 0)
     var first = 0
     while first < count {
       let paths = min(blockPaths, (count - first + 7) / 8 * 8)
-      instructionSet.draw(
-        streams: streams, count: plan.inputs.count, table: table, inputs: inputs,
-        stride: inputStride, groups: paths / 8)
+      draws.draw(
+        into: inputs, stride: inputStride, groups: paths / 8, by: instructionSet)
       instructionSet.evaluate(
         planAddress, inputs: inputs, stride: inputStride, count: paths,
         outcomes: outcomes + first, outcomeStride: Chunk.stride, memory: memory)
@@ -73,22 +72,24 @@ final class ChunkRunner {
     }
   }
 
-  private func prepareStreams(chunk: Int) {
-    for (index, input) in plan.inputs.enumerated() {
-      (streams + index).initialize(
-        to: NormalStream(seed: seed, factor: input.key, step: input.step, chunk: chunk))
-    }
+  private static func draws(
+    of plan: ModelPlan, design: DesignPlan?, seed: UInt64
+  ) -> any ChunkDraws {
+    guard let design else { return StreamDraws(plan: plan, seed: seed) }
+    return DesignDraws(plan: plan, design: design, seed: seed)
   }
 
   /// The inputs of one path of the ensemble.
-  static func inputs(ofPath path: Int, plan: ModelPlan, seed: UInt64) -> [Double] {
+  static func inputs(
+    ofPath path: Int, plan: ModelPlan, design: DesignPlan? = nil, seed: UInt64
+  ) -> [Double] {
     let (chunk, place) = path.quotientAndRemainder(dividingBy: Chunk.paths)
-    return plan.inputs.map { input in
-      var stream = NormalStream(seed: seed, factor: input.key, step: input.step, chunk: chunk)
-      var numbers = stream.next()
-      for _ in 0..<(place / 8) { numbers = stream.next() }
-      return numbers[place % 8]
-    }
+    let draws = draws(of: plan, design: design, seed: seed)
+    draws.begin(chunk: chunk, group: place / 8)
+    let group = columns(plan.inputs.count, of: 8)
+    defer { group.deallocate() }
+    draws.draw(into: group, stride: 8, groups: 1, by: .baseline)
+    return plan.inputs.indices.map { group[8 * $0 + place % 8] }
   }
 
   /// One column of the chunk's results.

@@ -8,25 +8,26 @@ struct ForecastBuilder {
   let package: Package?
   let ensemble: Ensemble
   let plan: ModelPlan
-  let sums: ChunkSummary
-  let counts: Counts
+  let sample: Sample
   /// One a target, or none at all where paths are counted.
   let answers: [TargetAnswer?]
   let measures: MeasurePlan
 
   init(
     scenario: Scenario, package: Package?, ensemble: Ensemble, plan: ModelPlan,
-    sums: ChunkSummary, counts: Counts, answers: [TargetAnswer?] = []
+    sample: Sample, answers: [TargetAnswer?] = []
   ) {
     self.scenario = scenario
     self.package = package
     self.ensemble = ensemble
     self.plan = plan
-    self.sums = sums
-    self.counts = counts
+    self.sample = sample
     self.answers = answers
     measures = MeasurePlan(scenario, layout: plan.outcomes)
   }
+
+  private var sums: ChunkSummary { sample.sums }
+  private var counts: Counts { sample.counts }
 
   func forecast() -> Forecast {
     let series = measures.labels.indices.map { index in
@@ -35,7 +36,8 @@ struct ForecastBuilder {
         series: label.series, year: label.year, prices: label.prices, spread: spread(index))
     }
     return Forecast(
-      scenario: scenario, package: package?.id, seed: ensemble.seed, paths: ensemble.paths,
+      scenario: scenario, package: package?.id, design: sample.design,
+      seed: ensemble.seed, paths: counts.paths, pathsAsked: ensemble.pathCount,
       failures: failures(), series: series, base: baseSeries(),
       growth: Growth(
         yearly: measures.yearlyGrowth.map { growth($0) },
@@ -46,7 +48,7 @@ struct ForecastBuilder {
   }
 
   private func spread(_ index: Int) -> Spread {
-    Spread(sums.moments[index], counts.histograms[index])
+    sample.spread(of: index)
   }
 
   /// Growth is measured as a factor near 1.
@@ -77,8 +79,7 @@ struct ForecastBuilder {
     }
     return TargetOdds(
       target: scenario.targets[index],
-      estimate: .counting(
-        hits: counts.hits[index], failed: counts.failed, count: counts.paths),
+      estimate: sample.odds(ofTarget: index),
       expectedShortfall: sums.moments[measures.shortfalls.lowerBound + index].mean,
       outcome: spread(measures.targetOutcomes.lowerBound + index),
       firstReached: reached.map { Double($0) / Double(counts.paths) }, medianFirstYear: median,
@@ -142,7 +143,8 @@ struct ForecastBuilder {
     Failures(
       count: counts.failed,
       examples: counts.firstFailures.map { index in
-        let inputs = ChunkRunner.inputs(ofPath: index, plan: plan, seed: ensemble.seed)
+        let inputs = ChunkRunner.inputs(
+          ofPath: index, plan: plan, design: sample.plan, seed: ensemble.seed)
         return FailedPath(index: index, inputs: plan.drawnInputs(at: inputs))
       })
   }

@@ -60,6 +60,26 @@ public enum InstructionSet: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  func drawSobol(
+    walks: UnsafeMutablePointer<SobolWalk>, columns: UnsafePointer<Int>, count: Int,
+    table: NormalTable.Rows, inputs: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+  ) {
+    switch self {
+    case .baseline:
+      drawSobolBaseline(
+        walks: walks, columns: columns, count: count, table: table, inputs: inputs,
+        stride: stride, groups: groups)
+    case .v3:
+      drawSobolV3(
+        walks: walks, columns: columns, count: count, table: table, inputs: inputs,
+        stride: stride, groups: groups)
+    case .v4:
+      drawSobolV4(
+        walks: walks, columns: columns, count: count, table: table, inputs: inputs,
+        stride: stride, groups: groups)
+    }
+  }
+
   func evaluate(
     _ plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int, count: Int,
     outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer

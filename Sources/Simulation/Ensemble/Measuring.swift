@@ -53,15 +53,17 @@ final class Measuring {
     }
     pack(outcomes, without: failed, count: count)
     let kept = count - failed.count
-    measureTargets(outcomes, count: kept)
+    let hits = measureTargets(outcomes, count: kept)
 
-    let summary = plan.measures.indices.map { index in
-      let moments = measure(plan.measures[index], outcomes, count: kept)
+    let moments = plan.measures.indices.map { index in
+      let sums = measure(plan.measures[index], outcomes, count: kept)
       counts.histograms[index]?.add(
         column: UnsafeBufferPointer(start: UnsafePointer(column), count: kept))
-      return moments
+      return sums
     }
-    return ChunkSummary(moments: summary, givenAnchor: measureAnchors(outcomes, count: kept))
+    return ChunkSummary(
+      hits: hits, failed: failed.count, moments: moments,
+      givenAnchor: measureAnchors(outcomes, count: kept))
   }
 
   /// Paths with a result that is not a finite number.
@@ -90,16 +92,19 @@ final class Measuring {
     }
   }
 
-  private func measureTargets(_ outcomes: UnsafePointer<Double>, count: Int) {
+  /// How many paths reach each target.
+  private func measureTargets(_ outcomes: UnsafePointer<Double>, count: Int) -> [Int] {
+    var hits = Array(repeating: 0, count: targets.count)
     for (index, target) in targets.enumerated() {
       let results = reached + index * Chunk.paths
       target.writeOutcomes(outcomes, stride: Chunk.stride, count: count, into: results)
-      for path in 0..<count where target.isReached(results[path]) { counts.hits[index] += 1 }
+      for path in 0..<count where target.isReached(results[path]) { hits[index] += 1 }
       if isReport {
         target.countFirstYears(
           outcomes, stride: Chunk.stride, count: count, into: &counts.firstReached[index])
       }
     }
+    return hits
   }
 
   private func measureAnchors(_ outcomes: UnsafePointer<Double>, count: Int) -> [Moments] {

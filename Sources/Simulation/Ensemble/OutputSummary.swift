@@ -27,16 +27,15 @@ extension Ensemble {
   ) async throws -> OutputSummary {
     let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
     let scope = MeasurePlan.Scope.output(quantiles: quantiles)
-    let (sums, counts) = try await measure(scenario, plan: plan, scope: scope, progress: nil)
+    let sample = try await measure(scenario, plan: plan, scope: scope, progress: nil)
     let labels = MeasurePlan(scenario, layout: plan.outcomes, scope: scope).labels
     return OutputSummary(
       series: labels.indices.map { index in
         SeriesForecast(
           series: labels[index].series, year: labels[index].year, prices: labels[index].prices,
-          spread: Spread(sums.moments[index], counts.histograms[index]))
+          spread: sample.spread(of: index))
       },
-      targets: counts.hits.map { hits in
-        .counting(hits: hits, failed: counts.failed, count: counts.paths)
-      }, paths: counts.paths, failed: counts.failed)
+      targets: scenario.targets.indices.map { sample.odds(ofTarget: $0) },
+      paths: sample.counts.paths, failed: sample.counts.failed)
   }
 }

@@ -1,5 +1,6 @@
 public import Estimation
 public import GrowthModel
+public import Probability
 
 /// A target of a scenario as an event of standard-normal inputs, for any estimator.
 ///
@@ -51,6 +52,16 @@ public struct TargetEvent: NormalEvent {
     }
     evaluate(room.rest, stride: 8, count: 8, in: room)
     read(room, count: count - first, into: margins + first)
+  }
+
+  /// Draws on the kernels that evaluate.
+  public func draw(
+    _ streams: UnsafeMutablePointer<NormalStream>, count: Int,
+    into points: UnsafeMutablePointer<Double>, stride: Int, groups: Int
+  ) {
+    instructionSet.draw(
+      streams: streams, count: count, table: NormalTable.shared.rows, inputs: points,
+      stride: stride, groups: groups)
   }
 
   private func evaluate(

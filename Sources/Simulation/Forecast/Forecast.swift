@@ -11,8 +11,12 @@ public struct Forecast: Sendable {
   public var package: String?
   /// Seed of the ensemble.
   public var seed: UInt64
+  /// How the paths are laid out.
+  public var design: EnsembleDesign
   /// Number of paths, failed ones included.
   public var paths: Int
+  /// Number of paths there would be had there been time for all.
+  public var pathsAsked: Int
   /// Paths that left the finite numbers.
   public var failures: Failures
   /// All series by year, in the order of reports.
@@ -34,7 +38,8 @@ public struct Forecast: Sendable {
 
   /// A forecast of the given parts; nothing is computed.
   public init(
-    scenario: Scenario, package: String?, seed: UInt64, paths: Int, failures: Failures,
+    scenario: Scenario, package: String?, design: EnsembleDesign = .random, seed: UInt64,
+    paths: Int, pathsAsked: Int? = nil, failures: Failures,
     series: [SeriesForecast], base: [SeriesForecast], growth: Growth, targets: [TargetOdds],
     anchors: [AnchorForecast], observations: [ObservedPercentile], remarks: [PlanRemark],
     inputs: [Input]
@@ -42,7 +47,9 @@ public struct Forecast: Sendable {
     self.scenario = scenario
     self.package = package
     self.seed = seed
+    self.design = design
     self.paths = paths
+    self.pathsAsked = pathsAsked ?? paths
     self.failures = failures
     self.series = series
     self.base = base

@@ -3,21 +3,26 @@ public import GrowthModel
 /// One path of a scenario term by term.
 ///
 /// - Parameters:
-///   - path: index of the path in an ensemble with the same seed; `nil` for the deterministic path.
+///   - path: index of the path in the ensemble; `nil` for the deterministic path.
+///   - ensemble: its seed, and its paths where it has a design.
 public func explain(
-  _ scenario: Scenario, package: Package? = nil, path: Int? = nil, seed: UInt64 = 1
+  _ scenario: Scenario, package: Package? = nil, path: Int? = nil,
+  of ensemble: Ensemble = Ensemble()
 ) throws(PlanError) -> PathExplanation {
   let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
-  let inputs =
-    path.map { ChunkRunner.inputs(ofPath: $0, plan: plan, seed: seed) }
-    ?? Array(repeating: 0, count: plan.inputs.count)
+  var inputs = Array(repeating: 0.0, count: plan.inputs.count)
+  if let path {
+    inputs = ChunkRunner.inputs(
+      ofPath: path, plan: plan,
+      design: try DesignPlan(ensemble, plan: plan, targets: scenario.targets), seed: ensemble.seed)
+  }
   let single = plan.evaluate(inputs)
   let layout = plan.outcomes
   func series(_ first: Int) -> [Double] {
     Array(single.outcomes[first..<(first + layout.yearCount)])
   }
   return PathExplanation(
-    scenario: scenario, path: path, seed: seed, law: plan.law(at: inputs),
+    scenario: scenario, path: path, seed: ensemble.seed, law: plan.law(at: inputs),
     inputs: plan.drawnInputs(at: inputs),
     output: scenario.clusters.indices.map { series(layout.cluster($0)) } + [series(layout.total)],
     prices: layout.hasPrices

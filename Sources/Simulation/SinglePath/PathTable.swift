@@ -7,8 +7,10 @@ extension Ensemble {
   ///
   /// Paths are followed again, one chunk after the other; they are those of
   /// ``forecast(of:package:progress:)``.
+  ///
+  /// - Parameter count: how many, all by default.
   public func writePaths(
-    of scenario: Scenario, package: Package? = nil, to write: (String) throws -> Void
+    of scenario: Scenario, package: Package? = nil, count: Int? = nil, to write: (String) throws -> Void
   ) throws {
     let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
     let layout = plan.outcomes
@@ -32,7 +34,9 @@ extension Ensemble {
     try write(names.joined(separator: ",") + "\n")
 
     let runner = ChunkRunner(
-      plan: plan, seed: seed, instructionSet: instructionSet, blockPaths: blockPaths)
+      plan: plan, design: try DesignPlan(self, plan: plan, targets: scenario.targets), seed: seed,
+      instructionSet: instructionSet, blockPaths: blockPaths)
+    let paths = count ?? pathCount
     for chunk in 0..<Chunk.count(forPaths: paths) {
       let count = min(Chunk.paths, paths - chunk * Chunk.paths)
       runner.run(chunk: chunk, count: count)

@@ -16,7 +16,13 @@ struct Explain: AsyncParsableCommand {
   var path: Int?
 
   @Option(parsing: .unconditional, help: "Seed of the run the path belongs to.")
-  var seed: UInt64 = 1
+  var seed = EnsembleOptions.defaultSeed
+
+  @Option(help: "Design of the run the path belongs to.")
+  var design = EnsembleDesign.random
+
+  @Option(parsing: .unconditional, help: "Paths of the run; they matter where it has a design.")
+  var paths = EnsembleOptions.defaultPaths
 
   @Option(name: .customLong("cluster"), help: "Only this cluster; may be repeated.")
   var clusters: [String] = []
@@ -27,8 +33,11 @@ struct Explain: AsyncParsableCommand {
   var years: [Int] = []
 
   mutating func validate() throws {
+    try Bounds.check(paths, in: 1...1_000_000_000, option: "--paths", output.catalogue)
     guard let path else { return }
-    try Bounds.check(path, in: 0...999_999_999, option: "--path", output.catalogue)
+    // A design ends with its last replicate; random paths have no end.
+    let last = design == .random ? 999_999_999 : design.pathCount(atLeast: paths) - 1
+    try Bounds.check(path, in: 0...last, option: "--path", output.catalogue)
   }
 
   func run() async throws {
@@ -39,7 +48,9 @@ struct Explain: AsyncParsableCommand {
       let package = try input.package(of: scenario, output.catalogue)
       let clusters = try chosenClusters(scenario)
       let years = try chosenYears(scenario)
-      let path = try explain(scenario, package: package, path: path, seed: seed)
+      let path = try explain(
+        scenario, package: package, path: path,
+        of: Ensemble(paths: paths, design: design, seed: seed))
       try output.deliver(
         ExplainReport(
           path, clusters: clusters, years: years, from: input.provenance(loaded),

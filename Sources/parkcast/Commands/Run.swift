@@ -11,6 +11,7 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var input: ScenarioOptions
   @OptionGroup var sample: EnsembleOptions
   @OptionGroup var odds: OddsOptions
+  @OptionGroup var time: TimeLimit
   @OptionGroup var output: ReportOptions
 
   @Option(name: .customLong("target"), help: "Only this target; may be repeated.")
@@ -22,6 +23,7 @@ struct Run: AsyncParsableCommand {
   mutating func validate() throws {
     try sample.check(output.catalogue)
     try odds.check(output.catalogue)
+    try time.check(output.catalogue, design: sample.design)
     guard let pathsOut else { return }
     guard ReportOptions.ending(of: pathsOut) == "csv" else {
       throw ValidationError(output.catalogue.message(.pathsFileEnding, pathsOut))
@@ -41,7 +43,9 @@ struct Run: AsyncParsableCommand {
 
       let forecast = try await forecast(of: scenario, package: package, console)
       if let pathsFile {
-        try sample.ensemble.writePaths(of: scenario, package: package) { text in
+        try sample.ensemble.writePaths(
+          of: scenario, package: package, count: forecast.paths
+        ) { text in
           try Task.checkCancellation()
           try pathsFile.write(text)
         }
@@ -72,7 +76,7 @@ struct Run: AsyncParsableCommand {
     let bar = showsProgress ? ProgressBar(output.catalogue) : nil
     defer { bar?.finish() }
     return try await sample.ensemble.forecast(
-      of: scenario, package: package, estimator: odds.estimator
+      of: scenario, package: package, estimator: odds.estimator, stop: time.signal
     ) { fraction in
       bar?.update(fraction)
     }

@@ -5,3 +5,4 @@ import Simulation
 extension Language: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension InstructionSet: ExpressibleByArgument {}
+extension EnsembleDesign: ExpressibleByArgument {}

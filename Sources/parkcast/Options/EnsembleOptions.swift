@@ -4,13 +4,23 @@ import Simulation
 
 /// How many paths are run, and how.
 struct EnsembleOptions: ParsableArguments {
+  static let defaultPaths = 100_000
+  static let defaultSeed: UInt64 = 2023
+
   @Option(parsing: .unconditional, help: "Number of simulated paths.")
-  var paths = 100_000
+  var paths = defaultPaths
+
+  @Option(
+    help: """
+      How paths are laid out; all but random ones come in 16 whole replicates and depend on how many \
+      there are.
+      """)
+  var design = EnsembleDesign.random
 
   @Option(
     parsing: .unconditional,
     help: "Seed of the random numbers; the same seed gives the same report.")
-  var seed: UInt64 = 2023
+  var seed = defaultSeed
 
   @Option(
     parsing: .unconditional,
@@ -34,7 +44,8 @@ struct EnsembleOptions: ParsableArguments {
   }
 
   var ensemble: Ensemble {
-    Ensemble(paths: paths, seed: seed, threads: threads, instructionSet: instructionSet)
+    Ensemble(
+      paths: paths, design: design, seed: seed, threads: threads, instructionSet: instructionSet)
   }
 }
 

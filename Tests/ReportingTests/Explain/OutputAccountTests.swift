@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: scenarios.indices, [nil, 0, 5])
   func `the lines of an account add up to the output`(index: Int, path: Int?) throws {
     let scenario = Self.scenarios[index]
-    let explained = try explain(scenario, package: nil, path: path, seed: 3)
+    let explained = try explain(scenario, package: nil, path: path, of: Ensemble(seed: 3))
     for cluster in scenario.clusters.indices {
       for (offset, year) in scenario.horizon.forecastYears.enumerated() {
         let account = OutputAccount(explained, cluster: cluster, year: year)
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `the ratio law is read back as ratio times capital`() throws {
-    let explained = try explain(SamplePath.scenario(), package: nil, path: nil, seed: 1)
+    let explained = try explain(SamplePath.scenario(), package: nil, path: nil, of: Ensemble(seed: 1))
     for year in 2024...2026 {
       let account = OutputAccount(explained, cluster: 1, year: year)
       // χ of the scenario, though 2 % of the old plant wears away each year.
@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `every cause of the scenario has a line`() throws {
-    let explained = try explain(SamplePath.scenario(), package: nil, path: nil, seed: 1)
+    let explained = try explain(SamplePath.scenario(), package: nil, path: nil, of: Ensemble(seed: 1))
     let kinds = OutputAccount(explained, cluster: 0, year: 2026).lines.map(\.kind)
     #expect(
       kinds == [.base, .newPlant, .productivity, .anchors, .macro, .demand, .links, .land])

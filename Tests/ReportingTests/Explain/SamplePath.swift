@@ -48,7 +48,7 @@ enum SamplePath {
   }
 
   static func report(_ language: Language) throws -> ExplainReport {
-    let path = try explain(scenario(), package: nil, path: nil, seed: 1)
+    let path = try explain(scenario(), package: nil, path: nil, of: Ensemble(seed: 1))
     return ExplainReport(
       path, clusters: [0, 1], years: [2025], from: Sample.provenance, in: language)
   }

@@ -35,7 +35,7 @@ import Testing
     #expect(examples.map(\.index) == examples.map(\.index).sorted())
     for path in examples {
       #expect(path.inputs == [DrawnInput(name: "law.ratio", value: 1e308)])
-      let told = try explain(scenario, path: path.index, seed: 1)
+      let told = try explain(scenario, path: path.index, of: Ensemble(seed: 1))
       #expect(!(told.output[0][0].isFinite))
     }
     // They are the first: no path before the last of them has failed unseen.

@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: ["base", "mixed-laws", "toy-agreed"])
   func `a replayed path names every input with its value`(_ name: String) throws {
     let scenario = try ReferenceScenario.named(name).scenario
-    let told = try explain(scenario, path: 12, seed: 3)
+    let told = try explain(scenario, path: 12, of: Ensemble(seed: 3))
     let plan = try ModelPlan(scenario)
     #expect(told.inputs.map(\.name) == plan.uncertainInputs.map(\.name))
     for (input, drawn) in zip(plan.uncertainInputs, told.inputs) {
@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: names)
   func `the terms of a path make its output`(_ name: String) throws {
     let reference = try ReferenceScenario.named(name)
-    let told = try explain(reference.scenario, package: reference.package, path: 5, seed: 3)
+    let told = try explain(reference.scenario, package: reference.package, path: 5, of: Ensemble(seed: 3))
     for cluster in reference.scenario.clusters.indices {
       for (offset, year) in reference.scenario.horizon.forecastYears.enumerated() {
         let steps = told.values(of: .output, cluster: cluster, year: year)

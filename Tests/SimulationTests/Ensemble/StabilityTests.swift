@@ -25,7 +25,7 @@ import Testing
   @Test func `the first paths of the base case stand still`() throws {
     let scenario = try ReferenceScenario.named("base").scenario
     for (path, expected) in Self.totals {
-      let told = try explain(scenario, path: path, seed: 1)
+      let told = try explain(scenario, path: path, of: Ensemble(seed: 1))
       #expect(told.output.last == expected, "path \(path): \(told.output.last ?? [])")
     }
   }
