@@ -53,7 +53,7 @@ let package = Package(
       name: "Estimation", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Statistics"]),
     // Events whose probability is known, for tests and for whoever wants to check.
     .target(name: "ReferenceProblems", dependencies: ["Estimation", "Lanes", "Probability"]),
-    .executableTarget(name: "validate", dependencies: ["Estimation", "ReferenceProblems"]),
+    
 
     // The park.
     .target(
@@ -79,6 +79,12 @@ let package = Package(
       dependencies: [
         "CProcessor", "Estimation", "GrowthModel", "KernelBase", "KernelV3", "KernelV4", "Lanes",
         "LinearAlgebra", "Probability", "Statistics",
+      ]),
+
+    .executableTarget(
+      name: "validate",
+      dependencies: [
+        "Estimation", "GrowthModel", "ReferenceProblems", "ScenarioFormat", "Simulation",
       ]),
 
     // What people read and type.

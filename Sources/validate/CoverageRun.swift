@@ -1,11 +1,10 @@
 import Dispatch
 import Estimation
 import Foundation
-import ReferenceProblems
 
 /// What an estimator does on a problem over many seeds.
 struct CoverageRun {
-  let problem: ReferenceProblem
+  let problem: StudyProblem
   let seeds: Int
   /// Intervals that hold the truth, lie above it, lie below it.
   let covered, above, below: Int
@@ -17,7 +16,7 @@ struct CoverageRun {
   /// Runs whose second estimator disagrees; `nil` when there was none.
   let disagreements: Int?
 
-  init(_ problem: ReferenceProblem, seeds: Int, estimator: some ProbabilityEstimator) {
+  init(_ problem: StudyProblem, seeds: Int, estimator: some ProbabilityEstimator) {
     let answers = Self.answers(problem, seeds: seeds, estimator: estimator)
     let truth = problem.probability
     self.problem = problem
@@ -41,7 +40,7 @@ struct CoverageRun {
 
   /// Seeds 1 to n, on all cores.
   private static func answers(
-    _ problem: ReferenceProblem, seeds: Int, estimator: some ProbabilityEstimator
+    _ problem: StudyProblem, seeds: Int, estimator: some ProbabilityEstimator
   ) -> [ProbabilityAnswer] {
     let places = UnsafeMutableBufferPointer<ProbabilityAnswer?>.allocate(capacity: seeds)
     places.initialize(repeating: nil)

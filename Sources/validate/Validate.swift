@@ -19,14 +19,18 @@ import ReferenceProblems
       default: folder = argument
       }
     }
-    let problems =
-      (ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms)
+    let published =
+      ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms
+    let isAboutBaseCase =
+      only.isEmpty || "base case".contains(only) || only.hasPrefix("base case")
+    let baseCase = isAboutBaseCase ? try BaseCase(scale: 1000) : nil
+    let problems = (published.map { StudyProblem($0) } + (baseCase?.rows.map(\.problem) ?? []))
       .filter { only.isEmpty || $0.name.contains(only) }
     guard !problems.isEmpty else {
       throw Complaint(description: "no problem has '\(only)' in its name")
     }
     let date = Date.now.formatted(.iso8601.year().month().day())
-    let text = OddsStudy(problems: problems, seeds: seeds, date: date).document()
+    let text = OddsStudy(problems: problems, baseCase: baseCase, seeds: seeds, date: date).document()
     let place = URL(filePath: folder).appending(path: "Odds.md")
     try Data(text.utf8).write(to: place, options: .atomic)
   }

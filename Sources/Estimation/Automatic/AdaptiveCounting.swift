@@ -57,7 +57,7 @@ struct AdaptiveCounting {
   /// The strata, and how many points the goal is expected to need; `nil` where calls are counted.
   func plan<Event: NormalEvent>(
     _ runner: inout EventRunner<Event>, first: FirstLook, level: Double
-  ) -> (LinearStrata, points: Double?) {
+  ) -> (strata: LinearStrata, points: Double?) {
     func needed(_ variance: Double) -> Double? {
       let share = first.share
       return goal.pointsNeeded(

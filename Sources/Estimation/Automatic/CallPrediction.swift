@@ -6,6 +6,8 @@ public struct CallPrediction: Sendable, Equatable {
   public let roughProbability: Double
   /// Calls in all, the pilot's included; `nil` when the pilot did not reach the event.
   public let calls: Int?
+  /// Whether the calls are those after which the estimator gives up, not those it would need.
+  public let isLimit: Bool
   /// Calls that the prediction itself took.
   public let callsMade: Int
 }
@@ -30,34 +32,36 @@ extension AutomaticEstimator {
         ComplementEvent(of: event), seed: seed, threads: threads, isComplement: true)
       return CallPrediction(
         estimator: other.estimator, roughProbability: 1 - other.roughProbability,
-        calls: other.calls.map { $0 + first.points }, callsMade: other.callsMade + first.points)
+        calls: other.calls.map { $0 + first.points }, isLimit: other.isLimit, callsMade: other.callsMade + first.points)
     }
-    func total(_ needed: Double?) -> Int {
-      guard let needed else {
-        if case .calls(let calls) = goal { return calls }
-        return maximumCalls
-      }
-      let sum = Double(runner.calls) + 1.1 * needed
-      return sum < Double(maximumCalls) ? Int(sum) : maximumCalls
+    func prediction(
+      _ estimator: String, _ probability: Double, points needed: Double?
+    ) -> CallPrediction {
+      let limit: Int
+      if case .calls(let calls) = goal { limit = calls } else { limit = maximumCalls }
+      let sum = needed.map { Double(runner.calls) + $0 } ?? Double(limit)
+      let isBeyond = !(sum < Double(limit))
+      return CallPrediction(
+        estimator: estimator, roughProbability: probability, calls: isBeyond ? limit : Int(sum),
+        isLimit: isBeyond && needed != nil, callsMade: runner.calls)
     }
     if first.hits * 10 >= first.points {
       let counting = AdaptiveCounting(goal: goal, level: level, maximumCalls: maximumCalls)
       let plan = counting.plan(&runner, first: first, level: firstLevel)
-      return CallPrediction(
-        estimator: "counting", roughProbability: first.share,
-        calls: total(plan.points.map { $0 / 1.1 }), callsMade: runner.calls)
+      return prediction(
+        plan.strata.count > 1 ? "counting, stratified" : "counting, Wilson", first.share,
+        points: plan.points)
     }
     let pilot = sampling.pilot.run(&runner, seed: seed, stage: "pilot", first: first.level)
     guard pilot.reached else {
       return CallPrediction(
-        estimator: "counting", roughProbability: 0, calls: nil, callsMade: runner.calls)
+        estimator: "counting, Clopper–Pearson", roughProbability: 0, calls: nil, isLimit: false,
+        callsMade: runner.calls)
     }
     let proposal = ProposalSearch().proposal(from: pilot, goal: goal, &runner, seed: seed)
     let needed = goal.pointsNeeded(
       probability: proposal.probability, relativeVariance: proposal.relativeVariance,
       level: firstLevel)
-    return CallPrediction(
-      estimator: sampling.name, roughProbability: proposal.probability, calls: total(needed),
-      callsMade: runner.calls)
+    return prediction(sampling.name, proposal.probability, points: needed.map { 1.1 * $0 })
   }
 }

@@ -1,7 +1,8 @@
 import Lanes
 
-/// The second opinion: subset simulation in independent replicates, or counting where that is
-/// enough, under draws of its own.
+/// The second opinion, always by another method and under draws of its own: counting where that is
+/// enough, else subset simulation in independent replicates, else, beside subset simulation,
+/// importance sampling.
 public struct EstimatorCheck: Sendable {
   /// Points of a level, and replicates, of the subset simulation.
   public var pointsPerLevel: Int
@@ -26,11 +27,14 @@ public struct EstimatorCheck: Sendable {
     }
     let subset = SubsetSimulation(
       pointsPerLevel: pointsPerLevel, replicates: replicates, level: first.level)
+    let sampling = ImportanceSampling(goal: .calls(20_000), level: first.level).withoutFallback()
+    let method: any ProbabilityEstimator =
+      first.estimator.hasPrefix(subset.name) ? sampling : subset
     if first.probability > 0.5 {
-      return subset.estimate(ComplementEvent(of: event), seed: other, threads: threads)
+      return method.estimate(ComplementEvent(of: event), seed: other, threads: threads)
         .complement(additionalCalls: 0).estimate
     }
-    return subset.estimate(event, seed: other, threads: threads).estimate
+    return method.estimate(event, seed: other, threads: threads).estimate
   }
 
   /// Whether two estimates may be of the same number: whether their intervals, made twice as wide on

@@ -18,6 +18,7 @@ public struct ImportanceSampling: ProbabilityEstimator {
   /// How many points each level of the pilot has.
   public var pilotPoints: Int
   private var stop = StopSignal.never
+  private var fallsBack = true
 
   /// Importance sampling until `goal`.
   public init(
@@ -50,6 +51,13 @@ public struct ImportanceSampling: ProbabilityEstimator {
     return result
   }
 
+  /// The same, which keeps to the mixture however poor it is: its interval and warnings tell.
+  func withoutFallback() -> ImportanceSampling {
+    var result = self
+    result.fallsBack = false
+    return result
+  }
+
   var pilot: SubsetRun { SubsetRun(pointsPerLevel: pilotPoints, firstLevel: max(500, pilotPoints)) }
 
   /// The probability, given the pilot's hits.
@@ -58,13 +66,13 @@ public struct ImportanceSampling: ProbabilityEstimator {
   ) -> ProbabilityAnswer {
     guard pilot.reached else { return unseen(pilot, &runner, seed: seed) }
     let proposal = ProposalSearch().proposal(from: pilot, goal: goal, &runner, seed: seed)
-    if proposal.isHopeless {
+    if fallsBack, proposal.isHopeless {
       return subset(pilot, proposal, &runner, seed: seed)
     }
     let sampling = MixtureSampling(
       goal: goal, level: level, maximumCalls: maximumCalls, stop: stop)
     let outcome = sampling.sample(proposal, &runner, seed: seed)
-    if outcome.tally.effectiveSize < 10 {
+    if fallsBack, outcome.tally.effectiveSize < 10 {
       return subset(pilot, proposal, &runner, seed: seed)
     }
     return ProbabilityAnswer(

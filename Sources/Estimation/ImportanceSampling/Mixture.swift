@@ -54,9 +54,14 @@ struct Mixture: Sendable {
     }
   }
 
+  /// ln of the density over that of the inputs, at every point.
+  func logRatios(at points: PointSet) -> [Double] {
+    Self.logSums(logTerms(at: points), count: points.count)
+  }
+
   /// The density of the inputs over that of the mixture, at every point.
   func weights(at points: PointSet) -> [Double] {
-    Self.logSums(logTerms(at: points), count: points.count).map { (-$0).exponential }
+    logRatios(at: points).map { (-$0).exponential }
   }
 
   /// ln Σⱼ e^(termⱼ) at every point.

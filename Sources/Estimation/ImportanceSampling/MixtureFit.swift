@@ -3,8 +3,9 @@ import LinearAlgebra
 
 /// Fits the densities of regions to weighted hits.
 ///
-/// In few dimensions mean and covariance of a region are fitted; in many only how the hits lie
-/// along one direction, and the centre as far as their number tells it from chance.
+/// In few dimensions mean and covariance of a region are fitted. In many they are fitted in the
+/// subspace in which the region is curved, where that is known, or else only how the hits lie along
+/// one direction, and the centre as far as their number tells it from chance.
 ///
 /// Source: Rubinstein and Kroese, *The Cross-Entropy Method* (2004); Geyer, Papaioannou and Straub,
 /// *Structural Safety* 76 (2019) 15–27, for mixtures fitted to weighted points.
@@ -62,7 +63,8 @@ struct MixtureFit {
     for (region, part) in zip(regions, shares) {
       let share = left * part
       let wide = GaussianComponent(
-        centre: region.anchor, spread: dimension <= lowDimension ? wideSpread : 1)
+        centre: region.anchor, spread: dimension <= lowDimension ? wideSpread : 1,
+        directions: region.subspace, scales: region.subspace.map { _ in wideSpread })
       if let fitted = region.fitted {
         parts.append((share * wideShare, wide))
         parts.append((share * (1 - wideShare), fitted))
@@ -115,6 +117,9 @@ struct MixtureFit {
     if hits.dimension <= lowDimension {
       return ellipsoid(hits, weights, total: total, mean: mean, size: size)
     }
+    if region.subspace.count > 1 {
+      return ellipsoid(in: region.subspace, hits, weights, total: total, size: size)
+    }
     return ray(region, hits, weights, total: total, mean: mean, size: size)
   }
 
@@ -144,6 +149,30 @@ struct MixtureFit {
       centre: mean,
       directions: (0..<dimension).map { j in (0..<dimension).map { system.vectors[$0, j] } },
       scales: system.values.map { min(max(widening * max($0, 0).squareRoot(), 0.05), 3) })
+  }
+
+  /// Mean and covariance in a subspace, the inputs' own density across it.
+  private func ellipsoid(
+    in axes: [[Double]], _ hits: PointSet, _ weights: [Double], total: Double, size: Double
+  ) -> GaussianComponent? {
+    var inside = PointSet(dimension: axes.count, count: hits.count)
+    for (j, axis) in axes.enumerated() {
+      let projections = hits.projections(on: axis)
+      for k in 0..<hits.count { inside.values[j * hits.count + k] = projections[k] }
+    }
+    let mean = (0..<axes.count).map { j in
+      (0..<hits.count).reduce(0.0) { $0 + weights[$1] * inside.values[j * hits.count + $1] } / total
+    }
+    guard
+      let fitted = ellipsoid(inside, weights, total: total, mean: mean, size: size)
+    else { return nil }
+    func outside(_ coordinates: [Double]) -> [Double] {
+      var point = Array(repeating: 0.0, count: hits.dimension)
+      for (j, axis) in axes.enumerated() { point = sum(point, coordinates[j], axis) }
+      return point
+    }
+    return GaussianComponent(
+      centre: outside(mean), directions: fitted.directions.map(outside), scales: fitted.scales)
   }
 
   /// Mean and spread along the region's direction; across it the spread of the inputs, and the

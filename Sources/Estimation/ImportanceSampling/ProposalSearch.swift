@@ -54,15 +54,14 @@ struct ProposalSearch {
     regions = fit.fit(regions, to: hits, weights: weights, correlation: 4)
     var mixture = fit.mixture(of: regions, dimension: runner.dimension)
     var probability = pilot.probability
-    hits = PointSet(dimension: runner.dimension, count: 0)
-    weights = []
-    var sampled = 0
+    var pool = SampledHits(dimension: runner.dimension)
     let draws = Draws(seed: seed, stage: "adaptation", event: runner.event)
     var spread = Spread(relativeVariance: 10, effectiveSize: 0)
     var size = roundPoints.lowerBound
     let isLow = runner.dimension <= cover.lowDimension
     let leastRounds = isLow ? 2 : 1
     let leastSize = isLow ? leastEffectiveSize.few : leastEffectiveSize.many
+    var looksForCurves = !isLow
     for round in 0..<mostRounds {
       if round >= leastRounds {
         if spread.effectiveSize >= leastSize { break }
@@ -73,22 +72,43 @@ struct ProposalSearch {
       let (points, _) = mixture.sample(draws, count: size, block: round)
       let margins = runner.margins(of: points)
       let found = margins.indices.filter { margins[$0] >= 0 }
-      sampled += size
-      guard !found.isEmpty else { continue }
-      let all = mixture.weights(at: points)
-      hits = hits.joined(with: PointSet(points, at: found))
-      weights += found.map { all[$0] }
-      probability = weights.reduce(0, +) / Double(sampled)
+      pool.add(PointSet(points, at: found), of: size, from: mixture)
+      guard pool.hits.count > 0 else { continue }
+      (hits, weights) = (pool.hits, pool.weights)
+      probability = weights.reduce(0, +) / Double(pool.sampled)
       regions = cover.regions(of: hits, weights: weights, known: regions, &runner)
       regions = fit.fit(regions, to: hits, weights: weights, correlation: 1)
       mixture = fit.mixture(of: regions, dimension: runner.dimension)
-      spread = self.spread(of: mixture, hits, weights, sampled: sampled)
+      spread = self.spread(of: mixture, hits, weights, sampled: pool.sampled)
+      if looksForCurves, spread.effectiveSize < leastSize {
+        looksForCurves = false
+        findCurves(&regions, hits, weights, &runner)
+        regions = fit.fit(regions, to: hits, weights: weights, correlation: 1)
+        mixture = fit.mixture(of: regions, dimension: runner.dimension)
+        // How good this is only the next round tells.
+        spread = Spread(relativeVariance: spread.relativeVariance, effectiveSize: 0)
+      }
     }
     return Proposal(
       mixture: mixture, regions: regions, probability: probability,
       relativeVariance: spread.cautious, effectiveSize: spread.effectiveSize,
       warnings: regions.allSatisfy { $0.designPoint == nil }
         ? [.notConverged(.designPointSearch)] : [])
+  }
+
+  /// The directions in which each region is curved, from its own hits.
+  private func findCurves<Event: NormalEvent>(
+    _ regions: inout [Region], _ hits: PointSet, _ weights: [Double],
+    _ runner: inout EventRunner<Event>
+  ) {
+    for j in regions.indices {
+      let projections = hits.projections(on: regions[j].direction)
+      let own = weights.indices.filter { regions[j].covers(projection: projections[$0]) }
+      guard own.count > 10 else { continue }
+      regions[j].subspace = ActiveSubspace().directions(
+        of: PointSet(hits, at: own), weights: own.map { weights[$0] },
+        known: regions[j].direction, &runner)
+    }
   }
 
   /// A quarter of what the goal seems to need, within bounds.

@@ -9,6 +9,8 @@ struct Region: Sendable {
   var distance: Double
   /// Whether the search from here ended at another region's design point.
   var isSide = false
+  /// Among many inputs: the directions in which the region is curved, once they were looked for.
+  var subspace: [[Double]] = []
   /// A density fitted to hits.
   var fitted: GaussianComponent?
   /// The region's part of the event.

@@ -1,5 +1,6 @@
 public import GrowthModel
 public import ScenarioFormat
+public import Simulation
 
 /// What is wrong or doubtful in a scenario, and what stands in it: what `check` shows.
 public struct CheckReport: Report {
@@ -15,13 +16,16 @@ public struct CheckReport: Report {
   public let assumptions: [Assumption]
   /// Of the files, if they could be read.
   public let digest: String?
+  /// How much work the odds of the targets would take, where that was asked.
+  public let predictions: [TargetPrediction]?
   /// The texts of its language.
   public let catalogue: Catalogue
 
   /// The report of a scenario that was loaded, or of the errors that kept it from it.
   public init(
     file: String, version: String, diagnostics: [Diagnostic], scenario: Scenario? = nil,
-    assumptions: [Assumption] = [], digest: String? = nil, in language: Language
+    assumptions: [Assumption] = [], digest: String? = nil,
+    predictions: [TargetPrediction]? = nil, in language: Language
   ) {
     self.file = file
     self.version = version
@@ -29,6 +33,7 @@ public struct CheckReport: Report {
     self.scenario = scenario
     self.assumptions = assumptions
     self.digest = digest
+    self.predictions = predictions
     catalogue = Catalogue(language)
   }
 
@@ -54,6 +59,9 @@ public struct CheckReport: Report {
       document.add(.heading(catalogue.text(.samplesHeading)))
       document.add(.paragraph(catalogue.text(.samplesMeaning)))
       document.add(.table(samples))
+      if let predictions {
+        document.add(PredictionSection(predictions: predictions, catalogue: catalogue).document)
+      }
     }
     return document
   }
@@ -159,7 +167,8 @@ public struct CheckReport: Report {
       ("errors", .integer(errorCount)), ("warnings", .integer(warningCount)),
       ("diagnostics", .array(diagnostics.map { .diagnostic($0, in: catalogue.language) })),
       ("numbers", scenario == nil ? .null : .object(groups)),
-      ("samples", .array(samples)))
+      ("samples", .array(samples)),
+      ("predictions", predictions.map { .array($0.map(JSONValue.prediction)) } ?? .null))
   }
 
   /// What was found, a line each.

@@ -49,7 +49,8 @@ extension Catalogue {
     case factClusters, factTargets, factAnchors, factLevers, factPackages, factIndicators
     case factObservations, gradesTitle, columnGrade, columnNumbers, columnUncertain
     case gradeEvidence, gradePlan, gradeJudgement, gradeNone, allNumbers, samplesHeading
-    case samplesMeaning, columnProbability, columnHalfWidth, columnTenth
+    case predictionsHeading, predictionsMeaning, columnTarget, columnSeconds, pilotDidNotReach
+    case moreThan, samplesMeaning, columnProbability, columnHalfWidth, columnTenth
     // Messages of the command line.
     case errorLine, hintLine, warningCount, noSuchTarget, noSuchPackage, noSuchCluster
     case noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees, workbookNotYet

@@ -244,6 +244,13 @@ extension Catalogue {
     case .gradeNone: "without a grade"
     case .allNumbers: "all"
     case .samplesHeading: "How many paths are enough"
+    case .predictionsHeading: "How often the model would be run for this precision"
+    case .predictionsMeaning:
+      "From a pilot run, without the second estimator: run --precision does it, check does not."
+    case .columnTarget: "target"
+    case .columnSeconds: "seconds on this machine"
+    case .pilotDidNotReach: "the pilot did not reach it: a count will only bound its odds"
+    case .moreThan: "more than {0}"
     case .samplesMeaning:
       "Paths for a 95 % interval of the odds of the half width named, by plain counting: n = "
         + "z² p (1 − p) / w²."

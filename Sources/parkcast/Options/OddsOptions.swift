@@ -17,42 +17,28 @@ struct OddsOptions: ParsableArguments {
     name: .customLong("estimator"),
     help: """
       How the odds are found: by counting the paths (the default), or by what a pilot run shows to \
-      be best, with a second estimator as check.
+      be best, with a second estimator as check; --precision asks for the latter.
       """)
   var choice: EstimatorChoice?
 
-  @Option(
-    parsing: .unconditional,
-    help: """
-      Half the width of the 95 % interval of the odds, as a part of them (1%) or as a probability \
-      (0.002); 10% unless given. Implies --estimator auto.
-      """)
-  var precision: String?
+  /// Asking for a precision asks for an estimator that reaches it.
+  @OptionGroup var wanted: PrecisionOption
 
   @Flag(help: "With --estimator auto: exit 3 unless the precision is reached and both agree.")
   var strict = false
 
   func check(_ catalogue: Catalogue) throws {
-    if let precision {
-      if choice == .counting {
-        throw ValidationError(catalogue.message(.precisionNeedsAuto))
-      }
-      if EstimationGoal(precision: precision) == nil {
-        throw ValidationError(catalogue.message(.precisionFault, precision))
-      }
+    try wanted.check(catalogue)
+    if wanted.precision != nil, choice == .counting {
+      throw ValidationError(catalogue.message(.precisionNeedsAuto))
     }
     if strict, estimator == nil { throw ValidationError(catalogue.message(.strictNeedsAuto)) }
   }
 
-  /// When the odds are known well enough.
-  private var goal: EstimationGoal {
-    precision.flatMap { EstimationGoal(precision: $0) } ?? .relative(0.1)
-  }
-
   /// The estimator that was asked for; `nil` for counting.
   var estimator: AutomaticEstimator? {
-    guard choice == .auto || precision != nil else { return nil }
-    return AutomaticEstimator(goal: goal, check: EstimatorCheck())
+    guard choice == .auto || wanted.precision != nil else { return nil }
+    return AutomaticEstimator(goal: wanted.goal, check: EstimatorCheck())
   }
 
   /// With `--strict`, fails where the odds of a target are not known as well as they must be.
@@ -62,7 +48,7 @@ struct OddsOptions: ParsableArguments {
       let targets = forecast.targets.filter { $0.answer.map(isMeant) ?? false }
       return catalogue.numbers.list(targets.map(\.target.id))
     }
-    let missed = ids { !$0.odds.reaches(goal) }
+    let missed = ids { !$0.odds.reaches(wanted.goal) }
     let disputed = ids { $0.odds.agrees == false }
     var faults: [String] = []
     if !missed.isEmpty { faults.append(catalogue.message(.precisionMissed, missed)) }
@@ -70,23 +56,5 @@ struct OddsOptions: ParsableArguments {
     guard !faults.isEmpty else { return }
     throw Failure(
       .notTrusted, catalogue.numbers.list(faults), hint: catalogue.message(.strictAdvice))
-  }
-}
-
-extension EstimationGoal {
-  /// Half the width of an interval as people write it: `1%` of the estimate, or `0.002`.
-  ///
-  /// `nil` unless it is above 0 and at most 100%, or below 0.5.
-  init?(precision text: String) {
-    guard let match = text.wholeMatch(of: /(\d*\.?\d+(?:[eE]-?\d+)?)\s*(%)?/),
-      let number = Double(match.1), number > 0
-    else { return nil }
-    if match.2 == nil {
-      guard number < 0.5 else { return nil }
-      self = .absolute(number)
-    } else {
-      guard number <= 100 else { return nil }
-      self = .relative(number / 100)
-    }
   }
 }
