@@ -54,9 +54,13 @@ extension Cursor {
   ) -> Input.Value? {
     do {
       let written = try WrittenNumber.parse(text, as: shape)
-      return try NumberValue(number: written, text: text, scale: scale(written, shape)).value()
+      let number = NumberValue(number: written, text: text, scale: scale(written, shape)) {
+        (column, file) throws(WrittenNumber.Fault) in
+        try ledger.data.column(column, of: file, at: place)
+      }
+      return try number.value()
     } catch {
-      self.error(error.phrase, hint: error.hint, at: place)
+      self.error(error.phrase, hint: error.hint, at: error.place ?? place)
       return nil
     }
   }

@@ -10,6 +10,8 @@ final class Ledger {
   /// Units of 亿元 in the file's own unit of money.
   let moneyFactor: Double
   let moneyUnit: String
+  /// What numbers were read from.
+  var data = DataFiles()
 
   init(moneyFactor: Double, moneyUnit: String) {
     self.moneyFactor = moneyFactor
