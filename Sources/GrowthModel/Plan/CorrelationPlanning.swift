@@ -26,8 +26,14 @@ extension PlanBuilder {
       let scores = try scenario.correlations.scores()
       if !scores.changes.isEmpty { remarks.append(.correlationsRepaired(scores.changes)) }
       let places = names.map { scores.names.firstIndex(of: $0) ?? 0 }
-      factor = try CorrelationMatrix(places.map { i in places.map { scores.rows[i][$0] } })
-        .choleskyFactor
+      let signs = names.map { name in
+        position(of: name).flatMap { registry.singles[$0].trend } ?? 1
+      }
+      factor = try CorrelationMatrix(
+        zip(places, signs).map { i, sign in
+          zip(places, signs).map { sign * $1 * scores.rows[i][$0] }
+        }
+      ).choleskyFactor
     } catch {
       throw PlanError("the correlations of the inputs: \(error.message)")
     }

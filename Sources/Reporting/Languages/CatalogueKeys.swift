@@ -19,7 +19,8 @@ extension Catalogue {
     case judgedInputs, baseYearNotPublished, forecastHeading, outputByClusterTitle, totalTitle
     case derivedTitle, growthAndSharesTitle, indicatorsHeading, notesHeading
     case observationsHeading, percentileMeaning, failuresHeading, failuresMeaning
-    case failureTableTitle, correlationsRepaired
+    case failureTableTitle, correlationsRepaired, correlationChange, correlationWithoutEffect
+    case measureRank, measureKendall, measureScore
     // Odds of the targets.
     case oddsHeading, targetTitle, targetAtLeastIn, targetAtLeastBy, targetAtMostIn
     case targetAtMostBy, wantedInPrices, pricesReal, pricesNominal, factOdds, factEstimator

@@ -168,6 +168,7 @@ extension Cursor {
   private func register(_ input: Input, _ node: Node, _ shape: NumberShape) {
     // A level is a setting, nothing that is assumed.
     guard shape.needsSource else { return }
+    if input.trend == nil { ledger.unorderedNames.insert(path) }
     let place = (node["value"] ?? node["quantiles"] ?? node).location
     var unit = unitText
     if unit.isEmpty {

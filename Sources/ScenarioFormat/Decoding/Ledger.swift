@@ -33,6 +33,9 @@ final class Ledger {
     .pricesBase, .historyTooShort,
   ]
 
+  /// Names of the numbers whose values are listed in no order.
+  var unorderedNames: Set<String> = []
+
   func add(_ assumption: Assumption) { assumptions.append(assumption) }
 
   /// Names of the numbers with a distribution, in the order of decoding.

@@ -23,8 +23,10 @@ struct NumberValue {
   /// As written, for messages.
   var text: String
   var scale: Scale
-  /// Reads a column of a file.
-  var column: (_ column: String, _ file: String) throws(Fault) -> [Double]
+  /// Reads a column of a file; without it there are no files.
+  var column: (_ column: String, _ file: String) throws(Fault) -> [Double] = {
+    (_, file) throws(Fault) in throw Fault(phrase: Phrase(.fileMissing, file))
+  }
 
   /// The value, known or uncertain.
   func value() throws(Fault) -> Input.Value { try value(of: number.form) }

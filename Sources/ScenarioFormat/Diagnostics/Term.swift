@@ -41,9 +41,9 @@ enum Term: String, CaseIterable {
     case .nothing: isChinese ? "空" : "nothing"
     case .mapping: isChinese ? "键值" : "keys with values"
     case .file: isChinese ? "文件" : "the file"
-    case .rankCorrelation: isChinese ? "秩相关系数" : "rank correlation"
-    case .kendallCorrelation: isChinese ? "Kendall τ" : "Kendall's τ"
-    case .scoreCorrelation: isChinese ? "分数相关系数" : "correlation of scores"
+    case .rankCorrelation: isChinese ? "秩相关系数" : "the rank correlation"
+    case .kendallCorrelation: isChinese ? "Kendall 相关系数" : "Kendall's τ"
+    case .scoreCorrelation: isChinese ? "分数相关系数" : "the correlation of scores"
     }
   }
 }

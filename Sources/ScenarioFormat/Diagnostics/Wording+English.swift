@@ -122,9 +122,10 @@ extension Wording {
     case .unknownInput: "'{0}' names no uncertain number"
     case .knownInput: "'{0}' is a known number and cannot hang together with others"
     case .yearlyInput: "'{0}' is drawn anew every year and cannot be tied to a single draw"
+    case .unorderedInput: "the values of '{0}' are listed in no order, so that 'more' means nothing"
     case .copulaNeedsDegrees: "the t copula needs its degrees of freedom"
     case .correlationRepaired:
-      "the {0} of {1} and {2} becomes {4} in place of {3}, the nearest that is possible"
+      "{0} of {1} and {2} becomes {4} in place of {3}, the nearest that is possible"
     case .unknownState: "unknown state '{0}'"
     case .unknownSeries: "unknown series '{0}'"
     case .unknownLever: "unknown lever '{0}'"
@@ -194,6 +195,7 @@ extension Wording {
     case .keepOnePair: "say once how two numbers hang together"
     case .giveDistribution:
       "give it a distribution, such as \"pert(30, 75, 200)\", or take it out here"
+    case .orderValues: "list the values from low to high, or from high to low"
     case .renameColumn: "give each column a name of its own"
     case .atLeastValues: "write {0} lines of values or more"
     case .atMostValues:

@@ -133,6 +133,7 @@ public enum Wording: String, CaseIterable, Sendable {
   case unknownInput
   case knownInput
   case yearlyInput
+  case unorderedInput
   case copulaNeedsDegrees
   case correlationRepaired
 
@@ -204,6 +205,7 @@ public enum Wording: String, CaseIterable, Sendable {
   case weakenOrRepair
   case keepOnePair
   case giveDistribution
+  case orderValues
   case renameColumn
   case atLeastValues
   case atMostValues

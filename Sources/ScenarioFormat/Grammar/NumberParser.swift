@@ -10,9 +10,11 @@ struct NumberParser {
     self.text = text
     self.isPart = isPart
     var quotes = Quotes()
+    var isInside = false
     scalars = text.unicodeScalars.map { scalar in
       // Names of files and columns stand as they are.
-      if quotes.holds(scalar) { return scalar }
+      if isInside, quotes.holds(scalar) { return scalar }
+      if scalar == "(" || scalar == "（" { isInside = true }
       switch scalar {
       case "（": return "("
       case "）": return ")"

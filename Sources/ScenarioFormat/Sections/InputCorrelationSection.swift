@@ -188,8 +188,13 @@ extension Cursor {
         Phrase(.ambiguousInput, path), hint: Phrase(.oneOf, here.prefix(8).joined(separator: ", ")),
         at: place)
     } else if let name = here.first {
-      if !name.hasPrefix("law.reference.") { return name }
-      error(Phrase(.yearlyInput, name), hint: Phrase(.removeKey, path), at: place)
+      if name.hasPrefix("law.reference.") {
+        error(Phrase(.yearlyInput, name), hint: Phrase(.removeKey, path), at: place)
+      } else if ledger.unorderedNames.contains(name) {
+        error(Phrase(.unorderedInput, name), hint: Phrase(.orderValues), at: place)
+      } else {
+        return name
+      }
     } else if ledger.assumptions.contains(where: { isHere($0.name) }) {
       error(Phrase(.knownInput, path), hint: Phrase(.giveDistribution), at: place)
     } else {
