@@ -33,8 +33,8 @@ import Testing
     #expect(abs(Double(sum) / (3000 * 2999 / 2) - 0.4) < 6 * 0.018)
   }
 
-  // τ = ⅓ is a correlation of ½. The chance that both are among their lowest 1 %, by quadrature with
-  // mpmath 1.3: 0.00287678434851538 for ν = 4, 0.00129392441826466 under the Gaussian copula. 2¹⁸
+  // τ = ⅓ is a correlation of ½. The chance that both are among their lowest 1 %, by quadrature
+  // (Tests/Reference/copula_tail.py): 0.00287678434851538 for ν = 4, 0.00129392441826466 under the Gaussian copula. 2¹⁸
   // paths hold 754 and 339 such; six standard errors leave 1e−8 (the counts are a little skew).
   @Test(arguments: zip(copulas, [0.00129392441826466, 0.00287678434851538]))
   func `extremes come together as often as theory says`(
