@@ -19,8 +19,7 @@ extension Catalogue {
     case judgedInputs, baseYearNotPublished, forecastHeading, outputByClusterTitle, totalTitle
     case derivedTitle, growthAndSharesTitle, indicatorsHeading, notesHeading
     case observationsHeading, percentileMeaning, failuresHeading, failuresMeaning
-    case failureTableTitle, correlationsRepaired, correlationChange, correlationWithoutEffect
-    case measureRank, measureKendall, measureScore
+    case failureTableTitle, correlationsRepaired
     // Odds of the targets.
     case oddsHeading, targetTitle, targetAtLeastIn, targetAtLeastBy, targetAtMostIn
     case targetAtMostBy, wantedInPrices, pricesReal, pricesNominal, factOdds, factEstimator
@@ -32,6 +31,8 @@ extension Catalogue {
     case warningFit, warningLines, warningApproximation, warningRegions, warningPrecision
     case warningDisagreement, factLikeliest, factLikeliestMiss, factFurtherWay, wayReached
     case wayMissed, inputAtValue, inputAtPercentile, drawAtPercentile, drawInYear, joinedByAnd
+    // Correlations that the plan changed.
+    case correlationChange, correlationWithoutEffect, measureRank, measureKendall, measureScore
     // Anchors.
     case anchorsHeading, anchorTitle, factAnchorProbability, anchorFrequency, factOddsGiven
     case oddsGivenAnchor, anchorOnNoPath, anchorTableTitle, allPaths, pathsWithAnchor
