@@ -10,7 +10,7 @@ public struct LoadedScenario: Sendable {
   public var warnings: [Diagnostic]
   /// `sha256:…` over the bytes of all files in the order of ``files``.
   public var digest: String
-  /// The file and those it extends, in the order of reading.
+  /// The file and those it extends, in the order of reading, then the files of data they name.
   public var files: [String]
 }
 
@@ -33,6 +33,7 @@ public struct ScenarioFile: Sendable {
     let ledger = Ledger(moneyFactor: MoneyUnit.factor(money), moneyUnit: money)
     let scenario = ScenarioSection.decode(
       Cursor(root: root, shape: ScenarioSection.shape, ledger: ledger))
+    for file in ledger.data.files { loader.include(file.path, file.bytes) }
     let found =
       loader.diagnostics
       + CompletenessCheck.diagnostics(of: root, as: ScenarioSection.shape) + ledger.diagnostics

@@ -67,7 +67,7 @@ private struct Translation {
         from: min(first, d.baseYear), asOf: d.baseYear, to: d.lastYear,
         stepsPerYear: d.steps ?? 1),
       clusters: try d.clusters.map { try cluster($0) }, laws: try laws(), shock: try shock(),
-      rankCorrelations: RankCorrelations(
+      correlations: InputCorrelations(
         (d.rankCorrelation ?? []).map { .init($0.between[0], $0.between[1], rank: $0.rank) }),
       land: try d.land.map { try land($0, developed: $0.area, "land.area") },
       prices: try prices(), anchors: try (d.anchors ?? []).map { try anchor($0) },

@@ -82,7 +82,7 @@ import Testing
     ] {
       #expect(names.contains(name), "\(name)")
     }
-    let pairs = try base().scenario.rankCorrelations.pairs
+    let pairs = try base().scenario.correlations.pairs
     #expect(
       pairs == [
         .init("law.ratio.added", "totals.output.2023", rank: 0.5),

@@ -54,7 +54,7 @@ import Testing
           - { between: [law.ratio, build.time], rank: 0.9 }
           - { between: [totals.output, build.time], rank: -0.9 }
       """)
-    #expect(try load(text).scenario.rankCorrelations.repair)
+    #expect(try load(text).scenario.correlations.repair)
   }
 
   @Test func `the sample itself has no fault`() throws {

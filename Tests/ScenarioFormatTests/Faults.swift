@@ -74,6 +74,15 @@ struct FaultyText: Sendable, CustomTestStringConvertible {
     .init("cut-off", "levels: [0, 0.5, 1]", "cost: pert(1, 2, 3)"),
     .init("unknown-distribution", "pert(8, 15, 40)", "pret(8, 15, 40)"),
     .init("wrong-arguments", "pert(8, 15, 40)", "pert(8, 15)"),
+    .init("wrong-arguments", "pert(8, 15, 40)", "empirical(file: growth.csv)"),
+    .init("wrong-arguments", "pert(8, 15, 40)", "empirical(column: rate, file: growth.csv)"),
+    .init("missing-one-of", "between: [law.ratio, totals.output], ", ""),
+    .init("missing-one-of", ", rank: 0.5 }]", " }]"),
+    .init("both-keys", "rank: 0.5 }", "rank: 0.5, kendall: 0.3 }"),
+    .init("both-keys", "rank: 0.5 }", "rank: 0.5, among: [law.ratio, land.density] }"),
+    .init("not-a-choice", "  inputs: [{ between", "  copula: clayton\n  inputs: [{ between"),
+    .init(
+      "wrong-key-form", "between: [law.ratio, totals.output], rank: 0.5", "factor: { Law: 0.5 }"),
     .init("wrong-arguments", "median: 1.2, sigma: 0.4", "sigma: 0.4, median: 1.2"),
     .init("unit-missing", "area: 26 km2", "area: 26"),
     .init("unit-missing", "50) 亿元/km2", "50)"),
@@ -170,6 +179,24 @@ struct FaultyText: Sendable, CustomTestStringConvertible {
     .init(
       "pair-twice", "rank: 0.5 }]",
       "rank: 0.5 }, { between: [totals.output, law.ratio], rank: 0.4 }]"),
+    .init(
+      "pair-twice", "rank: 0.5 }]",
+      "rank: 0.5 }, { factor: { build.time: 0.5, totals.output: 0.4, law.ratio: 0.1 } }]"),
+    .init("few-inputs", "between: [law.ratio, totals.output]", "among: [law.ratio]"),
+    .init(
+      "few-inputs", "between: [law.ratio, totals.output], rank: 0.5", "factor: { law.ratio: 1 }"),
+    .init("known-input", "[law.ratio, totals.output]", "[law.ratio, shock.persistence]"),
+    .init(
+      "unknown-input", "between: [law.ratio, totals.output]", "among: [law.ratio, totals.outp]"),
+    .init(
+      "same-input", "between: [law.ratio, totals.output]",
+      "among: [law.ratio, totals.output, law.ratio.added]"),
+    .init(
+      "unordered-input", "added: \"lognormal(median: 1.2, sigma: 0.4)\"",
+      "added: \"discrete(1: 0.3, 3: 0.3, 2: 0.4)\""),
+    .init("copula-needs-degrees", "  inputs: [{ between", "  copula: t\n  inputs: [{ between"),
+    .init("too-low", "  inputs: [{ between", "  copula: { t: 0.5 }\n  inputs: [{ between"),
+    .init("file-missing", "pert(8, 15, 40)", "empirical(file: none.csv, column: rate)"),
     .init("ambiguous-input", "[law.ratio, totals.output]", "[law.ratio, totals]"),
     .init("unknown-input", "[law.ratio, totals.output]", "[law.ratio, totals.outptu]"),
     .init(

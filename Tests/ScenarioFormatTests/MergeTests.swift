@@ -29,7 +29,7 @@ import Testing
     #expect(scenario.clusters[0].shock.factor == 0.07)
     #expect(scenario.clusters[2].isRegistered)
     #expect(scenario.land == nil)
-    #expect(scenario.rankCorrelations.pairs.isEmpty)
+    #expect(scenario.correlations.pairs.isEmpty)
   }
 
   @Test func `a source holds for the numbers of its own file`() throws {

@@ -91,6 +91,7 @@ import Testing
       "discrete(1: 0.5, 2: 0.5)", "firms", "bernoulli(0.5)", "1e3", "x", "gamma(", "1, 2",
       ", low: 1", ", high: 3", "lognormal(", "mean: ", "gamma(1, 2, high: 3)", "metalog(", "10: 1",
       "mixture(", ": 0.5", "mixture(1: 0.5, normal(0, 1, low: 0): 0.5)", "empirical(",
+      "file: a.csv", ", column: b", "empirical(file: 'a b.csv', column: \"c, d\")", "\"", "'",
     ]
     var generator = FuzzTests.Generator(state: 7)
     var texts: [String] = []

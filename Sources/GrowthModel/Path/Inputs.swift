@@ -19,10 +19,23 @@ extension Workspace {
       }
       scores[coupling.target] = sum
     }
+    if plan.copula.column >= 0 { widen() }
     for index in 0..<plan.singleCount {
       values[index + 1] = plan.draws[index].value(
         at: scores[index], tables: plan.tables.base, thresholds: plan.thresholds.base,
         choices: plan.choices.base)
+    }
+  }
+
+  /// Turns tied normal scores into those of the t copula: one draw widens or narrows all at once.
+  @inlinable @inline(always)
+  func widen() {
+    let table = plan.copula.table.base
+    let inverse = StudentScoreTable.inverseMixing(atScore: score(plan.copula.column), rows: table)
+    for row in 0..<plan.couplings.count {
+      let target = plan.couplings[row].target
+      scores[target] = StudentScoreTable.score(
+        of: scores[target], inverseMixing: inverse, rows: table)
     }
   }
 

@@ -30,6 +30,7 @@ public struct ModelPlan: Sendable {
   @usableFromInline let choices: Buffer<Double>
   @usableFromInline let couplings: Buffer<Coupling>
   @usableFromInline let couplingTerms: Buffer<CouplingTerm>
+  @usableFromInline let copula: CopulaPlan
 
   // Clusters and their flows.
   @usableFromInline let clusters: Buffer<ClusterPlan>
@@ -81,9 +82,12 @@ public struct ModelPlan: Sendable {
 
 /// Something the planner should know about how a scenario was compiled.
 public enum PlanRemark: Sendable, Hashable {
-  /// The rank correlations were impossible together and were replaced by the nearest possible
-  /// ones; the greatest change of an entry.
-  case correlationsRepaired(largestChange: Double)
+  /// The correlations were impossible together and were replaced by the nearest possible ones:
+  /// every one that changed.
+  case correlationsRepaired([CorrelationChange])
+  /// Two inputs that are said to hang together, of which this plan does not draw one: nothing that
+  /// is computed depends on it.
+  case correlationWithoutEffect(String, String, undrawn: String)
 }
 
 /// One row of the Cholesky factor that ties inputs: scores[target] = Σ coefficient · raw.

@@ -63,7 +63,7 @@ struct PlanBuilder {
     let land = landPlan()
     let (indicators, indicatorTerms) = indicatorPlans()
     let city = cityTerms()
-    let (couplings, couplingTerms) = try couplings()
+    let (couplings, couplingTerms, copula) = try couplings()
 
     // Columns drawn by year or step stand after the single draws, whose number is known now.
     let singles = registry.singles.count
@@ -80,6 +80,8 @@ struct PlanBuilder {
     var placedShock = shock
     placedShock.firstColumn = shifted(shock.firstColumn)
     placedShock.commonColumn = shifted(shock.commonColumn)
+    var placedCopula = copula
+    placedCopula.column = shifted(copula.column)
     let placedAnchors = anchors.map { anchor in
       var anchor = anchor
       anchor.column = shifted(anchor.column)
@@ -107,7 +109,7 @@ struct PlanBuilder {
       firstYear: Double(horizon.from),
       draws: Buffer(draws), tables: Buffer(tables),
       thresholds: Buffer(registry.thresholds), choices: Buffer(registry.choices),
-      couplings: Buffer(couplings), couplingTerms: Buffer(couplingTerms),
+      couplings: Buffer(couplings), couplingTerms: Buffer(couplingTerms), copula: placedCopula,
       clusters: Buffer(clusters), historyShares: Buffer(historyShares),
       planAmounts: Buffer(planAmounts), investmentDeflators: Buffer(deflators),
       isInvestmentDeflated: !deflators.allSatisfy { $0.isAlways(0) },

@@ -1,4 +1,3 @@
-import LinearAlgebra
 import Probability
 
 extension PlanBuilder {
@@ -76,55 +75,5 @@ extension PlanBuilder {
         throw PlanError("the correlation matrix of the shocks: \(error.message)")
       }
     }
-  }
-
-  /// Rows that tie the inputs named in the rank correlations, in the order in which they are named.
-  mutating func couplings() throws(PlanError) -> ([Coupling], [CouplingTerm]) {
-    var position: [String: Int] = [:]
-    for (index, input) in registry.singles.enumerated() { position[input.name] = index }
-    // Pairs of inputs that this plan does not draw (an indicator left out, say) tie nothing.
-    let pairs = scenario.rankCorrelations.pairs.filter {
-      position[$0.first] != nil && position[$0.second] != nil
-    }
-    guard !pairs.isEmpty else { return ([], []) }
-    var names: [String] = []
-    for pair in pairs {
-      for name in [pair.first, pair.second] where !names.contains(name) { names.append(name) }
-    }
-    var rows = names.indices.map { i in names.indices.map { $0 == i ? 1.0 : 0.0 } }
-    for pair in pairs {
-      guard let a = names.firstIndex(of: pair.first), let b = names.firstIndex(of: pair.second)
-      else { continue }
-      rows[a][b] = normalScoreCorrelation(rank: pair.rank)
-      rows[b][a] = rows[a][b]
-    }
-    let factor: Matrix
-    do {
-      var matrix: CorrelationMatrix
-      if scenario.rankCorrelations.repair {
-        let nearest = try nearestCorrelationMatrix(to: rows)
-        matrix = nearest.matrix
-        if nearest.largestChange > 1e-12 {
-          remarks.append(.correlationsRepaired(largestChange: nearest.largestChange))
-        }
-      } else {
-        matrix = try CorrelationMatrix(rows)
-      }
-      factor = matrix.choleskyFactor
-    } catch {
-      throw PlanError("the rank correlations of the inputs: \(error.message)")
-    }
-    var couplings: [Coupling] = []
-    var terms: [CouplingTerm] = []
-    for i in names.indices {
-      guard let target = position[names[i]] else { continue }
-      let first = terms.count
-      for j in 0...i where factor[i, j] != 0 {
-        guard let column = position[names[j]] else { continue }
-        terms.append(CouplingTerm(column: column, coefficient: factor[i, j]))
-      }
-      couplings.append(Coupling(target: target, first: first, count: terms.count - first))
-    }
-    return (couplings, terms)
   }
 }

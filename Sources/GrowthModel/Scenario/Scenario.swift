@@ -16,8 +16,8 @@ public struct Scenario: Sendable {
   public var laws: [WeightedLaw]
   /// Demand shocks of all clusters.
   public var shock: DemandShock
-  /// Uncertain inputs that are not independent.
-  public var rankCorrelations: RankCorrelations
+  /// Which uncertain inputs hang together, and how.
+  public var correlations: InputCorrelations
   /// The limit on the park's total; `nil` for none.
   public var land: LandLimit?
   /// Price indices of output and investment; real and nominal are the same without them.
@@ -50,7 +50,7 @@ public struct Scenario: Sendable {
   /// A scenario with everything off that is not given.
   public init(
     title: Title, park: Park, horizon: Horizon, clusters: [Cluster], laws: [WeightedLaw],
-    shock: DemandShock, rankCorrelations: RankCorrelations = .init(), land: LandLimit? = nil,
+    shock: DemandShock, correlations: InputCorrelations = .init(), land: LandLimit? = nil,
     prices: Prices = .init(), anchors: [Anchor] = [], macro: MacroStates? = nil,
     links: Links? = nil, spillover: Spillover? = nil, countsRegistered: Bool = false,
     levers: [Lever] = [], leverCap: Double? = nil, packages: [Package] = [],
@@ -63,7 +63,7 @@ public struct Scenario: Sendable {
     self.clusters = clusters
     self.laws = laws
     self.shock = shock
-    self.rankCorrelations = rankCorrelations
+    self.correlations = correlations
     self.land = land
     self.prices = prices
     self.anchors = anchors

@@ -29,37 +29,6 @@ public struct DemandShock: Sendable {
   }
 }
 
-/// Inputs tied by rank correlation.
-public struct RankCorrelations: Sendable {
-  /// Two inputs and the correlation of their ranks.
-  public struct Pair: Sendable, Hashable {
-    /// Name of one uncertain input.
-    public var first: String
-    /// Name of the other.
-    public var second: String
-    /// Rank correlation (Spearman), −1…1; the normal scores get 2 sin(πr/6).
-    public var rank: Double
-
-    /// Two inputs, in either order, tied by `rank`.
-    public init(_ first: String, _ second: String, rank: Double) {
-      self.first = first
-      self.second = second
-      self.rank = rank
-    }
-  }
-
-  /// The ties; inputs in no pair stay independent.
-  public var pairs: [Pair]
-  /// Replace an impossible matrix by the nearest possible one, and report it.
-  public var repair: Bool
-
-  /// Independent inputs where no pair is given.
-  public init(_ pairs: [Pair] = [], repair: Bool = false) {
-    self.pairs = pairs
-    self.repair = repair
-  }
-}
-
 /// The most output that land can carry.
 public struct LandLimit: Sendable {
   /// Real output per developed land at the limit, 亿元/km².

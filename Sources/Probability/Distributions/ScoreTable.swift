@@ -113,7 +113,13 @@ public struct ScoreTable: Sendable {
       index = index.replacing(with: index + L.one, where: next .<= safe)
     }
     let row = L.rowsOfEight(rows, at: index)
-    let u = inside - row.7
+    return polynomial(row, at: inside)
+  }
+
+  /// The polynomial of a row: powers of the distance from its origin.
+  @inlinable @inline(__always)
+  static func polynomial<L: Lane>(_ row: EightColumns<L>, at z: L) -> L {
+    let u = z - row.7
     var sum = row.6
     sum = row.5.addingProduct(sum, u)
     sum = row.4.addingProduct(sum, u)
@@ -138,6 +144,14 @@ struct PieceFit {
     _ distribution: some Distribution, _ left: Double, _ right: Double,
     _ atLeft: Double, _ atRight: Double
   ) {
+    self.init(left, right, atLeft, atRight) { distribution.value(atScore: $0) }
+  }
+
+  /// Fits `value` between two ends, at which its values are known.
+  init(
+    _ left: Double, _ right: Double, _ atLeft: Double, _ atRight: Double,
+    _ value: (Double) -> Double
+  ) {
     let width = right - left
     // Too narrow for a slope: what rounding leaves of it would be noise.
     guard width > 1e-13 else {
@@ -149,7 +163,7 @@ struct PieceFit {
     let points = PieceFit.points
     var differences = [0.0]
     for j in 1..<6 {
-      differences.append(distribution.value(atScore: left + width * points[j]) - atLeft)
+      differences.append(value(left + width * points[j]) - atLeft)
     }
     differences.append(atRight - atLeft)
     for order in 1...6 {
@@ -176,6 +190,6 @@ struct PieceFit {
     let u = 0.37 * width
     var sum = 0.0
     for k in stride(from: 6, through: 0, by: -1) { sum = powers[k] + u * sum }
-    error = abs(sum - distribution.value(atScore: left + u))
+    error = abs(sum - value(left + u))
   }
 }

@@ -33,6 +33,8 @@ extension Catalogue {
     case warningTime
     case warningDisagreement, factLikeliest, factLikeliestMiss, factFurtherWay, wayReached
     case wayMissed, inputAtValue, inputAtPercentile, drawAtPercentile, drawInYear, joinedByAnd
+    // Correlations that the plan changed.
+    case correlationChange, correlationWithoutEffect, measureRank, measureKendall, measureScore
     // Anchors.
     case anchorsHeading, anchorTitle, factAnchorProbability, anchorFrequency, factOddsGiven
     case oddsGivenAnchor, anchorOnNoPath, anchorTableTitle, allPaths, pathsWithAnchor

@@ -75,7 +75,13 @@ extension Catalogue {
     case .failuresHeading: "数值溢出的路径"
     case .failuresMeaning: "{1} 条路径中有 {0} 条数值溢出。计算概率时按未达标处理，计算区间时两侧均计入。"
     case .failureTableTitle: "这些路径的抽样值"
-    case .correlationsRepaired: "所给秩相关系数不能同时成立，已换成最接近的可行值；最大改动为 {0}。"
+    case .correlationsRepaired:
+      "所给相关系数不能同时成立，已换成最接近的可行值；最大改动为 {0}。改动：{1}。"
+    case .correlationChange: "{1} 与 {2} 的{0}由 {3} 改为 {4}"
+    case .correlationWithoutEffect: "{0} 与 {1} 的相关在此不起作用：没有结果取决于 {2}。"
+    case .measureRank: "秩相关系数"
+    case .measureKendall: "Kendall 相关系数"
+    case .measureScore: "分数相关系数"
     // Odds of the targets.
     case .oddsHeading: "目标达成概率"
     case .targetTitle: "{0}：{1}"

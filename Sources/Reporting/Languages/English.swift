@@ -97,8 +97,14 @@ extension Catalogue {
         + "both sides in the intervals."
     case .failureTableTitle: "What they had drawn"
     case .correlationsRepaired:
-      "The rank correlations were impossible together and were replaced by the nearest "
-        + "possible ones; the greatest change is {0}."
+      "The correlations were impossible together and were replaced by the nearest possible ones; "
+        + "the greatest change is {0}. Changed: {1}."
+    case .correlationChange: "{0} of {1} and {2} from {3} to {4}"
+    case .correlationWithoutEffect:
+      "The correlation of {0} and {1} ties nothing here: no result depends on {2}."
+    case .measureRank: "rank correlation"
+    case .measureKendall: "Kendall's τ"
+    case .measureScore: "correlation of scores"
     // Odds of the targets.
     case .oddsHeading: "Odds of the targets"
     case .targetTitle: "{0}: {1}"

@@ -222,9 +222,24 @@ struct RunJSON {
 
   private func remark(_ remark: PlanRemark) -> JSONValue {
     switch remark {
-    case .correlationsRepaired(let change):
+    case .correlationsRepaired(let changes):
       .members(
-        ("code", .string("correlations-repaired")), ("largestChange", .number(change)))
+        ("code", .string("correlations-repaired")),
+        ("largestChange", .number(RemarkText.largest(changes))),
+        (
+          "changes",
+          .array(
+            changes.map { change in
+              .members(
+                ("first", .string(change.first)), ("second", .string(change.second)),
+                ("measure", .string(change.measure.rawValue)), ("before", .number(change.before)),
+                ("after", .number(change.after)))
+            })
+        ))
+    case .correlationWithoutEffect(let first, let second, let undrawn):
+      .members(
+        ("code", .string("correlation-without-effect")), ("first", .string(first)),
+        ("second", .string(second)), ("undrawn", .string(undrawn)))
     }
   }
 }

@@ -73,11 +73,7 @@ public struct RunReport: Report {
             .warningsInScenario, numbers.whole(provenance.warnings.count), provenance.file)))
     }
     for remark in forecast.remarks {
-      switch remark {
-      case .correlationsRepaired(let change):
-        let change = numbers.rounded(change, significant: 2)
-        document.add(.caution(catalogue.text(.correlationsRepaired, change)))
-      }
+      document.add(.caution(RemarkText(catalogue: catalogue).sentence(remark)))
     }
     return document
   }

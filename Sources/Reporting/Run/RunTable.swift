@@ -44,7 +44,25 @@ struct RunTable {
     for observation in report.scenario.observations {
       for point in observation.values { table.append(row(observation, point)) }
     }
+    for remark in report.forecast.remarks {
+      for row in rows(remark) { table.append(row) }
+    }
     return table
+  }
+
+  /// Correlations that were changed, as given and as they are now, and those that tie nothing.
+  private func rows(_ remark: PlanRemark) -> [[Cell]] {
+    switch remark {
+    case .correlationsRepaired(let changes):
+      changes.flatMap { change in
+        [("correlation-given", change.before), ("correlation-repaired", change.after)].map {
+          row(
+            $0, id: change.first, title: change.second, unit: change.measure.rawValue, value: $1)
+        }
+      }
+    case .correlationWithoutEffect(let first, let second, let undrawn):
+      [row("correlation-without-effect", id: first, title: second, source: undrawn)]
+    }
   }
 
   private func kind(_ series: SeriesName) -> String {
@@ -134,13 +152,14 @@ struct RunTable {
   }
 
   private func row(
-    _ kind: String, id: String, title: String = "", year: Int, prices: String? = nil,
+    _ kind: String, id: String, title: String = "", year: Int? = nil, prices: String? = nil,
     unit: String = "", spread: Spread? = nil, value: Double? = nil,
     estimate: ProbabilityEstimate? = nil, percentile: Double? = nil, source: String? = nil
   ) -> [Cell] {
     func number(_ value: Double?) -> Cell { value.map { .number($0, digits: 6) } ?? .empty }
     var cells: [Cell] = [
-      .text(kind), .text(id), .text(title), .year(year), .text(prices ?? ""), .text(unit),
+      .text(kind), .text(id), .text(title), year.map { .year($0) } ?? .empty, .text(prices ?? ""),
+      .text(unit),
       number(spread?.mean), number(spread?.standardDeviation),
     ]
     cells += Spread.levels.indices.map { number(spread?.quantiles[$0]) }

@@ -54,9 +54,13 @@ extension Cursor {
   ) -> Input.Value? {
     do {
       let written = try WrittenNumber.parse(text, as: shape)
-      return try NumberValue(number: written, text: text, scale: scale(written, shape)).value()
+      let number = NumberValue(number: written, text: text, scale: scale(written, shape)) {
+        (column, file) throws(WrittenNumber.Fault) in
+        try ledger.data.column(column, of: file, at: place)
+      }
+      return try number.value()
     } catch {
-      self.error(error.phrase, hint: error.hint, at: place)
+      self.error(error.phrase, hint: error.hint, at: error.place ?? place)
       return nil
     }
   }
@@ -164,6 +168,7 @@ extension Cursor {
   private func register(_ input: Input, _ node: Node, _ shape: NumberShape) {
     // A level is a setting, nothing that is assumed.
     guard shape.needsSource else { return }
+    if input.trend == nil { ledger.unorderedNames.insert(path) }
     let place = (node["value"] ?? node["quantiles"] ?? node).location
     var unit = unitText
     if unit.isEmpty {

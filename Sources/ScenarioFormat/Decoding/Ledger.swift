@@ -10,6 +10,8 @@ final class Ledger {
   /// Units of 亿元 in the file's own unit of money.
   let moneyFactor: Double
   let moneyUnit: String
+  /// What numbers were read from.
+  var data = DataFiles()
 
   init(moneyFactor: Double, moneyUnit: String) {
     self.moneyFactor = moneyFactor
@@ -30,6 +32,9 @@ final class Ledger {
     .yearOutside, .dateOutside, .yearsMissing, .planYearMissing, .planInHistory, .outputYear,
     .pricesBase, .historyTooShort,
   ]
+
+  /// Names of the numbers whose values are listed in no order.
+  var unorderedNames: Set<String> = []
 
   func add(_ assumption: Assumption) { assumptions.append(assumption) }
 

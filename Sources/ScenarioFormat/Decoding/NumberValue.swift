@@ -23,6 +23,10 @@ struct NumberValue {
   /// As written, for messages.
   var text: String
   var scale: Scale
+  /// Reads a column of a file; without it there are no files.
+  var column: (_ column: String, _ file: String) throws(Fault) -> [Double] = {
+    (_, file) throws(Fault) in throw Fault(phrase: Phrase(.fileMissing, file))
+  }
 
   /// The value, known or uncertain.
   func value() throws(Fault) -> Input.Value { try value(of: number.form) }
@@ -46,6 +50,7 @@ struct NumberValue {
       return ends.isEmpty ? whole : try cut(whole, family, ends)
     case .metalog(let points, let ends): return try metalog(points, ends)
     case .empirical(let values): return try empirical(values)
+    case .column(let name, let file): return try empirical(column(name, file))
     case .mixture(let parts): return try mixture(parts)
     }
   }
@@ -178,4 +183,7 @@ enum Plain {
   static func text(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
+
+  /// Four decimals at most.
+  static func short(_ value: Double) -> String { text((value * 1e4).rounded() / 1e4) }
 }

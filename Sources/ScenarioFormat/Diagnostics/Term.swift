@@ -17,6 +17,9 @@ enum Term: String, CaseIterable {
   case nothing
   case mapping
   case file
+  case rankCorrelation
+  case kendallCorrelation
+  case scoreCorrelation
 
   func text(in language: String) -> String {
     let isChinese = language.hasPrefix("zh")
@@ -38,6 +41,9 @@ enum Term: String, CaseIterable {
     case .nothing: isChinese ? "空" : "nothing"
     case .mapping: isChinese ? "键值" : "keys with values"
     case .file: isChinese ? "文件" : "the file"
+    case .rankCorrelation: isChinese ? "秩相关系数" : "the rank correlation"
+    case .kendallCorrelation: isChinese ? "Kendall 相关系数" : "Kendall's τ"
+    case .scoreCorrelation: isChinese ? "分数相关系数" : "the correlation of scores"
     }
   }
 }

@@ -72,6 +72,13 @@ public enum Wording: String, CaseIterable, Sendable {
   case weightsSum
   case offsetNotPossible
   case impossibleDistribution
+  case columnMissing
+  case columnTwice
+  case fewValues
+  case manyValues
+  case cellNotANumber
+  case cellQuote
+  case lineLength
   case sourceMissing
 
   // MARK: Years and dates
@@ -120,8 +127,15 @@ public enum Wording: String, CaseIterable, Sendable {
   case twoInputs
   case sameInput
   case pairTwice
+  case fewInputs
+  case manyInputs
   case ambiguousInput
   case unknownInput
+  case knownInput
+  case yearlyInput
+  case unorderedInput
+  case copulaNeedsDegrees
+  case correlationRepaired
 
   // MARK: States, series, levers
   case unknownState
@@ -189,5 +203,15 @@ public enum Wording: String, CaseIterable, Sendable {
   case makeSymmetric
   case weakenCorrelations
   case weakenOrRepair
+  case keepOnePair
+  case giveDistribution
+  case orderValues
+  case renameColumn
+  case atLeastValues
+  case atMostValues
+  case writeCell
+  case closeQuote
+  case quoteCells
+  case pathStarts
   case useAdd
 }

@@ -12,7 +12,7 @@ extension Family {
         arguments += "(?:\(Self.comma)\(more.joined(separator: Self.comma)))?"
       }
     case .weighted, .points: arguments = Self.list(number + Self.colon + number)
-    case .values: arguments = Self.list(number)
+    case .values: arguments = "(?:\(Self.list(number))|\(Self.column))"
     case .parts:
       let parts = Family.allCases.filter { $0 != .mixture }.map(\.pattern) + [number]
       arguments = Self.list("(?:\(parts.joined(separator: "|")))\(Self.colon)\(number)")
@@ -27,6 +27,12 @@ extension Family {
 
   private static let comma = #"\s*[,，]\s*"#
   private static let colon = #"\s*[:：]\s*"#
+
+  /// A file and the name of its column, in quotes where they hold signs of this grammar.
+  private static let column = "file\(colon)\(name)\(comma)column\(colon)\(name)"
+
+  private static let name =
+    #"(?:"[^"]+"|'[^']+'|[^\s"',:()，：（）](?:[^"',:()，：（）]*[^\s"',:()，：（）])?)"#
 
   private static func list(_ item: String) -> String { "\(item)(?:\(comma)\(item))*" }
 

@@ -43,7 +43,7 @@ enum Family: String, CaseIterable, Sendable {
     case weighted
     /// Percent points with their values.
     case points
-    /// Any number of values.
+    /// Any number of values, or a column of a file.
     case values
     /// Distributions or numbers with their weights.
     case parts
@@ -141,7 +141,7 @@ enum Family: String, CaseIterable, Sendable {
     switch self {
     case .discrete: "discrete(value: weight, …)"
     case .metalog: "metalog(percent: value, …)"
-    case .empirical: "empirical(value, …)"
+    case .empirical: "empirical(value, …) or empirical(file: name.csv, column: name)"
     case .mixture: "mixture(distribution: weight, …)"
     case .beta: "beta(alpha, beta) or beta(alpha, beta, low, high)"
     default:

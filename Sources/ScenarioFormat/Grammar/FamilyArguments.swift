@@ -18,6 +18,7 @@ struct FamilyArguments {
     case .points:
       return .metalog(try rest.pairs(of: family).map { (percent: $0.0, value: $0.1) }, ends)
     case .values:
+      if let column = try rest.column(of: family) { return column }
       var values: [Double] = []
       for item in rest.items {
         guard let value = Self.decimal(item) else { throw wrong(family) }
@@ -86,6 +87,18 @@ struct FamilyArguments {
     return pairs
   }
 
+  /// `file: …, column: …`; `nil` where no file is named.
+  private func column(
+    of family: Family
+  ) throws(WrittenNumber.Fault) -> WrittenNumber.Form? {
+    let pairs = items.map { Self.split($0, at: ":").map(Self.trimmed) }
+    guard pairs.first?.first == "file" else { return nil }
+    guard pairs.count == 2, pairs.allSatisfy({ $0.count == 2 }), pairs[1][0] == "column",
+      let file = Self.unquoted(pairs[0][1]), let column = Self.unquoted(pairs[1][1])
+    else { throw wrong(family) }
+    return .column(column, file: file)
+  }
+
   private func parts() throws(WrittenNumber.Fault) -> [(part: WrittenNumber.Form, weight: Double)] {
     var parts: [(part: WrittenNumber.Form, weight: Double)] = []
     for item in items {
@@ -109,12 +122,15 @@ struct FamilyArguments {
 
   // MARK: Texts
 
-  /// Parts between separators that stand in no inner bracket.
+  /// Parts between separators that stand in no inner bracket and in no quotes.
   private static func split(_ text: Substring, at separator: Character) -> [Substring] {
     var parts: [Substring] = []
     var depth = 0
     var start = text.startIndex
+    var quotes = Quotes()
     for index in text.indices {
+      let isQuoted = text[index].unicodeScalars.reduce(false) { quotes.holds($1) || $0 }
+      if isQuoted { continue }
       switch text[index] {
       case "(": depth += 1
       case ")": depth -= 1
@@ -137,5 +153,35 @@ struct FamilyArguments {
     String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
+  /// A name without its quotes; `nil` for none, or for signs that only quotes may hold.
+  private static func unquoted(_ text: String) -> String? {
+    if let quote = text.first, quote == "\"" || quote == "'" {
+      let inside = text.dropFirst().dropLast()
+      guard text.count > 2, text.last == quote, !inside.contains(quote) else { return nil }
+      return String(inside)
+    }
+    let forbidden = "\"'():,".unicodeScalars
+    guard !text.isEmpty, !text.unicodeScalars.contains(where: forbidden.contains) else {
+      return nil
+    }
+    return text
+  }
+
   private static func decimal(_ text: Substring) -> Double? { DecimalText.value(trimmed(text)) }
+}
+
+/// Follows quotes through a text, sign by sign.
+struct Quotes {
+  private var open: Unicode.Scalar?
+
+  /// Whether the next sign is a quote or stands between two.
+  mutating func holds(_ scalar: Unicode.Scalar) -> Bool {
+    if let quote = open {
+      if scalar == quote { open = nil }
+      return true
+    }
+    guard scalar == "\"" || scalar == "'" else { return false }
+    open = scalar
+    return true
+  }
 }

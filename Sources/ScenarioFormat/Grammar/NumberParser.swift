@@ -9,17 +9,22 @@ struct NumberParser {
   init(_ text: String, isPart: Bool = false) {
     self.text = text
     self.isPart = isPart
+    var quotes = Quotes()
+    var isInside = false
     scalars = text.unicodeScalars.map { scalar in
+      // Names of files and columns stand as they are.
+      if isInside, quotes.holds(scalar) { return scalar }
+      if scalar == "(" || scalar == "（" { isInside = true }
       switch scalar {
-      case "（": "("
-      case "）": ")"
-      case "，": ","
-      case "：": ":"
-      case "％": "%"
-      case "−": "-"
-      case "＋": "+"
-      case "\t", "\n", "\u{3000}": " "
-      default: scalar
+      case "（": return "("
+      case "）": return ")"
+      case "，": return ","
+      case "：": return ":"
+      case "％": return "%"
+      case "−": return "-"
+      case "＋": return "+"
+      case "\t", "\n", "\u{3000}": return " "
+      default: return scalar
       }
     }
   }
@@ -98,7 +103,8 @@ struct NumberParser {
   /// The bracket that closes the one at `open`.
   private func closing(_ open: Int) -> Int? {
     var depth = 0
-    for index in open..<scalars.count {
+    var quotes = Quotes()
+    for index in open..<scalars.count where !quotes.holds(scalars[index]) {
       if scalars[index] == "(" { depth += 1 }
       if scalars[index] == ")" { depth -= 1 }
       if depth == 0 { return index }

@@ -1,16 +1,20 @@
 /// Words of a fixed form: names that people choose, years, dates, ages.
 enum WordPattern: String, CaseIterable, Sendable {
-  case id, year, years, date, age, percentPoint, lagShape
+  case id, path, year, years, date, age, percentPoint, lagShape
 
   /// Words that YAML 1.1 reads as true, false or nothing, and those that mark a number.
   static let reserved = [
     "on", "off", "yes", "no", "y", "n", "true", "false", "null", "value", "quantiles",
   ]
 
+  /// Keys that every mapping may hold, and so no paths.
+  private static let annotations = ObjectShape.annotations
+
   /// As a regular expression of JSON Schema.
   var pattern: String {
     switch self {
     case .id: "^(?!(?:\(Self.reserved.joined(separator: "|")))$)[a-z][a-z0-9_-]*$"
+    case .path: "^(?!(?:\(Self.annotations.joined(separator: "|")))$)[a-z][a-z0-9_ .-]*$"
     case .year: "^[0-9]{4}$"
     case .years: "^[0-9]{4}(?:-[0-9]{4})?$"
     case .date:
@@ -30,6 +34,13 @@ enum WordPattern: String, CaseIterable, Sendable {
       return !Self.reserved.contains(text)
         && scalars.allSatisfy {
           ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
+        }
+    case .path:
+      let scalars = text.unicodeScalars
+      guard let first = scalars.first, ("a"..."z").contains(first) else { return false }
+      return !Self.annotations.contains(text)
+        && scalars.allSatisfy {
+          ("a"..."z").contains($0) || ("0"..."9").contains($0) || "_ .-".unicodeScalars.contains($0)
         }
     case .year: return Self.isDigits(text, 4...4)
     case .years:
@@ -64,6 +75,7 @@ enum WordPattern: String, CaseIterable, Sendable {
   var example: String {
     switch self {
     case .id: "small letters, digits, - and _, such as investment-tax-credit"
+    case .path: "the path of a number, such as law.ratio.added"
     case .year: "a year such as 2024"
     case .years: "2024 or 2026-2027"
     case .date: "2024, 2019-09, 2021-10-26 or end 2020"

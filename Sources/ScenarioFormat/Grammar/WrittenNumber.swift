@@ -13,6 +13,8 @@ struct WrittenNumber: Sendable {
     case metalog([(percent: Double, value: Double)], Ends)
     /// Observed values.
     case empirical([Double])
+    /// A column of observed values in a file.
+    case column(String, file: String)
     /// Distributions or numbers with their weights.
     case mixture([(part: Form, weight: Double)])
   }
@@ -34,6 +36,8 @@ struct WrittenNumber: Sendable {
   struct Fault: Error {
     var phrase: Phrase
     var hint: Phrase?
+    /// Where the fault stands, if not where the number does.
+    var place: SourceLocation?
   }
 
   static func parse(_ text: String, as shape: NumberShape) throws(Fault) -> WrittenNumber {

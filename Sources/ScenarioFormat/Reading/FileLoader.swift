@@ -23,6 +23,12 @@ struct FileLoader {
       }.joined()
   }
 
+  /// Counts a file of data among what the scenario consists of.
+  mutating func include(_ path: String, _ bytes: [UInt8]) {
+    files.append(path)
+    hash.update(data: bytes)
+  }
+
   /// The merged root of the file at `path`; `nil` if any part of it could not be read.
   mutating func load(_ path: String) -> Node? {
     let root = read(path, from: nil)

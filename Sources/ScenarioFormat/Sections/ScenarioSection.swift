@@ -131,7 +131,7 @@ enum ScenarioSection {
     scenario.notes = at["notes"].items.enumerated().map { index, note in
       note.title(id: "note-\(index + 1)")
     }
-    scenario.rankCorrelations = RankCorrelationSection.decode(at["correlation"])
+    scenario.correlations = InputCorrelationSection.decode(at["correlation"])
     if law.kinds.contains("logistic"), scenario.land == nil {
       at["law"].error(Phrase(.lawNeeds, "logistic", "land"))
     }

@@ -41,24 +41,7 @@ enum ShockSection {
             example: ("digital", "[1, 0.38, 0.19]"))),
         "Shocks of the clusters: a whole matrix, symmetric and positive semi-definite.",
         example: "{ digital: [1, 0.38], bio: [0.38, 1] }"),
-      Key(
-        "inputs",
-        .list(
-          .object([
-            Key(
-              "between", .list(.text), required: true,
-              "Paths of two uncertain numbers; the path of what holds just one will do.",
-              example: "[law.ratio, totals.output]"),
-            Key(
-              "rank", .known(.number, in: -1...1), required: true, "Spearman's rank correlation.",
-              example: "0.5"),
-          ])), "Uncertain numbers that hang together.", default: "none",
-        example: "[{ between: [law.ratio, totals.output], rank: 0.5, grade: J }]"),
-      Key(
-        "repair", .choice(["nearest"]),
-        "Replace an impossible set of rank correlations by the nearest possible one, and say so.",
-        default: "it is an error", example: "nearest"),
-    ], rules: [.atMostOne("one_factor", "matrix")])
+    ] + InputCorrelationSection.keys, rules: [.atMostOne("one_factor", "matrix")])
 
   static func decode(_ at: Cursor, _ correlation: Cursor, _ clusters: [String]) -> DemandShock {
     DemandShock(

@@ -37,7 +37,7 @@ import Testing
         plainCluster(name) { $0.baseOutput = .own(drawn(name, normal)) }
       }
       return plainPark(clusters) {
-        $0.rankCorrelations = RankCorrelations([.init(pair.0, pair.1, rank: 0.5)])
+        $0.correlations = InputCorrelations([.init(pair.0, pair.1, rank: 0.5)])
       }
     }
     let forward = try ModelPlan(park(("a", "b"))).values(at: [1, -2])
@@ -53,12 +53,12 @@ import Testing
       plainCluster(name) { $0.baseOutput = .own(drawn(name, normal)) }
     }
     var park = plainPark(clusters)
-    let pairs: [RankCorrelations.Pair] = [
+    let pairs: [InputCorrelations.Pair] = [
       .init("a", "b", rank: 0.9), .init("b", "c", rank: 0.9), .init("a", "c", rank: -0.9),
     ]
-    park.rankCorrelations = RankCorrelations(pairs)
+    park.correlations = InputCorrelations(pairs)
     #expect(throws: PlanError.self) { try ModelPlan(park) }
-    park.rankCorrelations = RankCorrelations(pairs, repair: true)
+    park.correlations = InputCorrelations(pairs, repair: true)
     let plan = try ModelPlan(park)
     #expect(plan.remarks.count == 1)
   }

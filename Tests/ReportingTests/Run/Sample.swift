@@ -144,8 +144,17 @@ enum Sample {
         ObservedPercentile(
           observation: observation, point: observation.values[0], percentile: 0.9871,
           spread: spread(89.75))
-      ], remarks: [.correlationsRepaired(largestChange: 0.0123)], inputs: uncertain)
+      ], remarks: remarks, inputs: uncertain)
   }
+
+  private static let remarks: [PlanRemark] = [
+    .correlationsRepaired([
+      CorrelationChange("law.ratio.added", "totals.output.2023", .rank, before: 0.9, after: 0.8877),
+      CorrelationChange("law.ratio.added", "build.time", .kendall, before: -0.5, after: -0.4941),
+      CorrelationChange("totals.output.2023", "build.time", .score, before: 0.25, after: 0.2622),
+    ]),
+    .correlationWithoutEffect("law.ratio.added", "levers.speed.cost", undrawn: "levers.speed.cost"),
+  ]
 
   private static func odds(_ scenario: Scenario) -> [TargetOdds] {
     let estimates: [(Int, Double, Double, [Double], Int?)] = [

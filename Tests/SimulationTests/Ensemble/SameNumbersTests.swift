@@ -187,7 +187,7 @@ import Testing
   @Test func `targets, observations and ties of others move no number`() throws {
     let found = try Self.differences {
       $0.targets = []
-      $0.rankCorrelations.pairs.append(.init("nobody", "nothing", rank: 0.4))
+      $0.correlations.pairs.append(.init("nobody", "nothing", rank: 0.4))
     }
     #expect(found == [])
   }

@@ -148,7 +148,7 @@ import Testing
       plainCluster(name) { $0.baseOutput = .own(drawn(name, law)) }
     }
     let park = plainPark(clusters, to: 2024) {
-      $0.rankCorrelations = RankCorrelations([.init("a", "b", rank: 0.5)])
+      $0.correlations = InputCorrelations([.init("a", "b", rank: 0.5)])
     }
     let sample = try PathSample(park, paths: 16_384)
     let found = ranks(sample.output(0, 0)).correlation(with: ranks(sample.output(1, 0)))
