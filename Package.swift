@@ -53,7 +53,6 @@ let package = Package(
       name: "Estimation", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Statistics"]),
     // Events whose probability is known, for tests and for whoever wants to check.
     .target(name: "ReferenceProblems", dependencies: ["Estimation", "Lanes", "Probability"]),
-    
 
     // The park.
     .target(

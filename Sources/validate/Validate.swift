@@ -30,7 +30,8 @@ import ReferenceProblems
       throw Complaint(description: "no problem has '\(only)' in its name")
     }
     let date = Date.now.formatted(.iso8601.year().month().day())
-    let text = OddsStudy(problems: problems, baseCase: baseCase, seeds: seeds, date: date).document()
+    let text =
+      OddsStudy(problems: problems, baseCase: baseCase, seeds: seeds, date: date).document()
     let place = URL(filePath: folder).appending(path: "Odds.md")
     try Data(text.utf8).write(to: place, options: .atomic)
   }

@@ -32,7 +32,8 @@ extension AutomaticEstimator {
         ComplementEvent(of: event), seed: seed, threads: threads, isComplement: true)
       return CallPrediction(
         estimator: other.estimator, roughProbability: 1 - other.roughProbability,
-        calls: other.calls.map { $0 + first.points }, isLimit: other.isLimit, callsMade: other.callsMade + first.points)
+        calls: other.calls.map { $0 + first.points }, isLimit: other.isLimit,
+        callsMade: other.callsMade + first.points)
     }
     func prediction(
       _ estimator: String, _ probability: Double, points needed: Double?

@@ -9,7 +9,8 @@ struct PredictionSection {
 
   var document: Document {
     var document = Document([
-      .heading(catalogue.text(.predictionsHeading)), .paragraph(catalogue.text(.predictionsMeaning)),
+      .heading(catalogue.text(.predictionsHeading)),
+      .paragraph(catalogue.text(.predictionsMeaning)),
     ])
     document.add(.table(table))
     return document

@@ -57,8 +57,8 @@ extension Catalogue {
     case errorLine, hintLine, warningCount, noSuchTarget, noSuchPackage, noSuchCluster
     case noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees, workbookNotYet
     case unknownEnding, pathsFileEnding, sameFileTwice, outOfRange, emptyValue, processorCannot
-    case timeFault, timeNeedsRandomPaths, precisionFault, precisionNeedsAuto, strictNeedsAuto, precisionMissed
-    case estimatorsDisagree, strictAdvice
+    case timeFault, timeNeedsRandomPaths, precisionFault, precisionNeedsAuto, strictNeedsAuto
+    case precisionMissed, estimatorsDisagree, strictAdvice
     case cannotWrite, cannotWriteOutput, reasonNoFolder, reasonIsFolder, reasonNotFolder
     case reasonNotAllowed, reasonDiskFull, reasonReadOnly, fileExists, fileWritten
     case cannotCompute, interrupted, progressLine

@@ -16,7 +16,9 @@ struct InputEffects {
   let slopes: [[Double]]
 
   /// Source: Abramowitz and Stegun (1972), table 25.10, for the density of the normal distribution.
-  private static let nodes = [-2.856970013872806, -1.355626179974266, 1.355626179974266, 2.856970013872806]
+  private static let nodes = [
+    -2.856970013872806, -1.355626179974266, 1.355626179974266, 2.856970013872806,
+  ]
   private static let weights = [
     0.011257411327720689, 0.2220759220056126, 0.2220759220056126, 0.011257411327720689,
   ]

@@ -64,7 +64,9 @@ struct Counts: Accumulator {
     }
     for index in anchorPaths.indices {
       anchorPaths[index] += other.anchorPaths[index]
-      for target in anchorHits[index].indices { anchorHits[index][target] += other.anchorHits[index][target] }
+      for target in anchorHits[index].indices {
+        anchorHits[index][target] += other.anchorHits[index][target]
+      }
       for year in anchorTotals[index].indices {
         anchorTotals[index][year].merge(other.anchorTotals[index][year])
       }

@@ -10,7 +10,8 @@ extension Ensemble {
   ///
   /// - Parameter count: how many, all by default.
   public func writePaths(
-    of scenario: Scenario, package: Package? = nil, count: Int? = nil, to write: (String) throws -> Void
+    of scenario: Scenario, package: Package? = nil, count: Int? = nil,
+    to write: (String) throws -> Void
   ) throws {
     let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
     let layout = plan.outcomes

@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func `the ratio law is read back as ratio times capital`() throws {
-    let explained = try explain(SamplePath.scenario(), package: nil, path: nil, of: Ensemble(seed: 1))
+    let explained = try explain(
+      SamplePath.scenario(), package: nil, path: nil, of: Ensemble(seed: 1))
     for year in 2024...2026 {
       let account = OutputAccount(explained, cluster: 1, year: year)
       // χ of the scenario, though 2 % of the old plant wears away each year.
@@ -48,7 +49,8 @@ import Testing
   }
 
   @Test func `every cause of the scenario has a line`() throws {
-    let explained = try explain(SamplePath.scenario(), package: nil, path: nil, of: Ensemble(seed: 1))
+    let explained = try explain(
+      SamplePath.scenario(), package: nil, path: nil, of: Ensemble(seed: 1))
     let kinds = OutputAccount(explained, cluster: 0, year: 2026).lines.map(\.kind)
     #expect(
       kinds == [.base, .newPlant, .productivity, .anchors, .macro, .demand, .links, .land])

@@ -61,7 +61,8 @@ import Testing
   @Test(arguments: names)
   func `the terms of a path make its output`(_ name: String) throws {
     let reference = try ReferenceScenario.named(name)
-    let told = try explain(reference.scenario, package: reference.package, path: 5, of: Ensemble(seed: 3))
+    let told = try explain(
+      reference.scenario, package: reference.package, path: 5, of: Ensemble(seed: 3))
     for cluster in reference.scenario.clusters.indices {
       for (offset, year) in reference.scenario.horizon.forecastYears.enumerated() {
         let steps = told.values(of: .output, cluster: cluster, year: year)
