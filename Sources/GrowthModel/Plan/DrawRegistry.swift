@@ -5,7 +5,7 @@ import Probability
 ///
 /// Single draws stand first, in the order in which the plan asks for them, then everything that is
 /// drawn by year or step.
-struct DrawRegistry {
+struct DrawRegistry: Sendable {
   private(set) var draws: [Draw] = []
   private(set) var singles: [Input] = []
   /// Distributions that are tabulated, each once; a draw's `first` is its place here until
@@ -14,9 +14,11 @@ struct DrawRegistry {
   private(set) var thresholds: [Double] = []
   private(set) var choices: [Double] = []
   private(set) var repeated: [InputColumn] = []
+  /// Where each repeated column stands, once the registry is ``close()``d; empty until then.
+  private var places: [RepeatedDraw: Int] = [:]
   private var slots: [String: Int] = [:]
   /// Tables of equal distributions are kept once.
-  private var tableOf: [AnyHashable: Int] = [:]
+  private var tableOf: [EqualDistributions: Int] = [:]
 
   /// The slot of a known or drawn value; asking again for the same name gives the same draw.
   mutating func term(_ input: Input, by factor: Double = 1) -> Term {
@@ -42,9 +44,20 @@ struct DrawRegistry {
 
   /// Index of a column drawn by year or step, counted from the first such column.
   mutating func column(_ factor: String, step: Int) -> Int {
+    if let place = places[RepeatedDraw(factor: factor, step: step)] { return place }
     repeated.append(InputColumn(factor: factor, step: step))
     return repeated.count - 1
   }
+
+  /// Whoever asks from now on for what has been drawn gets the same draw, also by year and step.
+  mutating func close() {
+    for (place, column) in repeated.enumerated() {
+      places[RepeatedDraw(factor: column.factor, step: column.step)] = place
+    }
+  }
+
+  /// How many columns there are.
+  var columnCount: Int { singles.count + repeated.count }
 
   var columns: [InputColumn] { singles.map { InputColumn(factor: $0.name) } + repeated }
 
@@ -67,7 +80,9 @@ struct DrawRegistry {
       return choice(discrete.values, thresholds: discrete.scoreThresholds)
     default:
       var draw = Draw(kind: .table)
-      let key = (distribution as? any Hashable).map { AnyHashable($0) }
+      let key = (distribution as? any Distribution & Hashable).map {
+        EqualDistributions(distribution: $0)
+      }
       if let key, let place = tableOf[key] {
         draw.first = place
       } else {
@@ -108,4 +123,21 @@ struct DrawRegistry {
     thresholds += scores.prefix(values.count - 1) + [.infinity]
     return draw
   }
+}
+
+/// What tells draws by year or step apart.
+private struct RepeatedDraw: Hashable, Sendable {
+  var factor: String
+  var step: Int
+}
+
+/// Distributions of any kind, told apart by their values.
+private struct EqualDistributions: Hashable, Sendable {
+  var distribution: any Distribution & Hashable
+
+  static func == (a: EqualDistributions, b: EqualDistributions) -> Bool {
+    AnyHashable(a.distribution) == AnyHashable(b.distribution)
+  }
+
+  func hash(into hasher: inout Hasher) { AnyHashable(distribution).hash(into: &hasher) }
 }

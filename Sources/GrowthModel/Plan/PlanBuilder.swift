@@ -15,7 +15,9 @@ extension ModelPlan {
 struct PlanBuilder {
   let scenario: Scenario
   let levels: [String: Double]
-  var registry = DrawRegistry()
+  /// What this plan shares with those of other packages; `nil` for a plan that stands alone.
+  let common: CommonParts?
+  var registry: DrawRegistry
   var remarks: [PlanRemark] = []
   // Lists that cluster plans point into.
   var historyShares: [HistoryShare] = []
@@ -31,13 +33,15 @@ struct PlanBuilder {
   var horizon: Horizon { scenario.horizon }
   var years: [Int] { Array(horizon.forecastYears) }
 
-  init(scenario: Scenario, levels: [String: Double]) {
+  init(scenario: Scenario, levels: [String: Double], common: CommonParts? = nil) {
     self.scenario = scenario
     self.levels = levels
+    self.common = common
+    registry = common?.registry ?? DrawRegistry()
   }
 
   mutating func plan() throws(PlanError) -> ModelPlan {
-    let scales = shockScales()
+    let scales = common?.shockScales ?? shockScales()
     let deviations = shockDeviations(scales)
     compileEffects(shockScales: scales)
     var clusters: [ClusterPlan] = []
@@ -54,7 +58,7 @@ struct PlanBuilder {
         scenario.prices.inflation[year].map { registry.term($0) } ?? .known(0)
       }
     let (laws, lawColumn) = lawPlans()
-    let reference = referencePlan()
+    let reference = common == nil ? referencePlan() : ReferencePlan()
     let anchors = anchorPlans()
     let (macro, macroNumbers) = macroPlan()
     let (shock, shockFactors) = try shockPlan(clusters)
@@ -63,32 +67,21 @@ struct PlanBuilder {
     let land = landPlan()
     let (indicators, indicatorTerms) = indicatorPlans()
     let city = cityTerms()
-    let (couplings, couplingTerms, copula) = try couplings()
+    let chance = if let common { common.chance } else { try gatherChance(reference) }
 
-    // Columns drawn by year or step stand after the single draws, whose number is known now.
-    let singles = registry.singles.count
-    func shifted(_ column: Int) -> Int { column < 0 ? -1 : column + singles }
     for index in clusters.indices {
       clusters[index].noiseColumn = shifted(clusters[index].noiseColumn)
     }
-    var placedReference = reference
-    placedReference.pathColumn = shifted(reference.pathColumn)
-    placedReference.yearColumn = shifted(reference.yearColumn)
-    placedReference.badColumn = shifted(reference.badColumn)
     var placedMacro = macro
     placedMacro.column = shifted(macro.column)
     var placedShock = shock
     placedShock.firstColumn = shifted(shock.firstColumn)
     placedShock.commonColumn = shifted(shock.commonColumn)
-    var placedCopula = copula
-    placedCopula.column = shifted(copula.column)
     let placedAnchors = anchors.map { anchor in
       var anchor = anchor
       anchor.column = shifted(anchor.column)
       return anchor
     }
-    var draws = registry.draws
-    let tables = registry.tabulate(&draws, &referenceDraws)
     let hasRegistered = scenario.clusters.contains { $0.isRegistered }
     let readsCapitalLog = laws.contains {
       $0.kind == .cobbDouglas || $0.kind == .constantElasticity
@@ -98,26 +91,26 @@ struct PlanBuilder {
     }
 
     return ModelPlan(
-      inputs: registry.columns, uncertainInputs: registry.singles,
+      inputs: chance.inputs, uncertainInputs: chance.uncertainInputs,
       outcomes: OutcomeLayout(
         years: horizon.forecastYears, clusterCount: clusters.count,
         indicatorCount: indicators.count, anchorCount: anchors.count,
         hasOtherTotal: hasRegistered, hasPrices: !inflation.isEmpty, hasInduced: !city.isEmpty),
-      remarks: remarks, singleCount: singles, clusterCount: clusters.count,
-      stepCount: horizon.stepCount, historySteps: horizon.historySteps,
-      stepsPerYear: horizon.stepsPerYear, stepYears: horizon.stepYears,
-      firstYear: Double(horizon.from),
-      draws: Buffer(draws), tables: Buffer(tables),
-      thresholds: Buffer(registry.thresholds), choices: Buffer(registry.choices),
-      couplings: Buffer(couplings), couplingTerms: Buffer(couplingTerms), copula: placedCopula,
+      remarks: chance.remarks, singleCount: chance.uncertainInputs.count,
+      clusterCount: clusters.count, stepCount: horizon.stepCount,
+      historySteps: horizon.historySteps, stepsPerYear: horizon.stepsPerYear,
+      stepYears: horizon.stepYears, firstYear: Double(horizon.from),
+      draws: chance.draws, tables: chance.tables,
+      thresholds: chance.thresholds, choices: chance.choices,
+      couplings: chance.couplings, couplingTerms: chance.couplingTerms, copula: chance.copula,
       clusters: Buffer(clusters), historyShares: Buffer(historyShares),
       planAmounts: Buffer(planAmounts), investmentDeflators: Buffer(deflators),
       isInvestmentDeflated: !deflators.allSatisfy { $0.isAlways(0) },
       isPlanShifted: effects.contains { $0.operation == .shift },
       knownNumbers: Buffer(knownNumbers),
       laws: Buffer(laws), lawColumn: shifted(lawColumn), readsCapitalLog: readsCapitalLog,
-      hasExponents: shock.isUsed || readsCapitalLog || drifts, reference: placedReference,
-      referenceTables: Buffer(referenceDraws), anchors: Buffer(placedAnchors),
+      hasExponents: shock.isUsed || readsCapitalLog || drifts, reference: chance.reference,
+      referenceTables: chance.referenceTables, anchors: Buffer(placedAnchors),
       macro: placedMacro, macroNumbers: Buffer(macroNumbers), shock: placedShock,
       shockFactors: Buffer(shockFactors), links: links, linkNumbers: Buffer(linkNumbers),
       spillover: spillover, spilloverNumbers: Buffer(spilloverNumbers), land: land,
@@ -128,6 +121,9 @@ struct PlanBuilder {
       indicators: Buffer(indicators), indicatorTerms: Buffer(indicatorTerms),
       cityTerms: Buffer(city))
   }
+
+  /// Columns drawn by year or step stand after the single draws, whose number is known by then.
+  func shifted(_ column: Int) -> Int { column < 0 ? -1 : column + registry.singles.count }
 
   /// First of the columns that `factor` draws once a forecast year.
   mutating func yearlyColumns(_ factor: String) -> Int {
