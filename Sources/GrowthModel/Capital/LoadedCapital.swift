@@ -60,13 +60,15 @@ extension Workspace {
     let steps = plan.stepCount
     let taps = cluster.startTaps
     if isMoved(.build, cluster: c) {
-      // Every step's money has weights of its own.
+      // Every step's money has weights of its own, where levers change from step to step.
       for step in 0..<steps { started[step] = L.zero }
       for step in 0..<steps {
-        let build = levered(value(cluster.build), .build, cluster: c, step: step)
-        lagWeights(
-          start: L.zero, build: build.atLeast(L.zero), shape: cluster.lagShape,
-          stepYears: plan.stepYears, count: taps, into: weights)
+        if !isSteady(.build, cluster: c, step: step) {
+          let build = levered(value(cluster.build), .build, cluster: c, step: step)
+          lagWeights(
+            start: L.zero, build: build.atLeast(L.zero), shape: cluster.lagShape,
+            stepYears: plan.stepYears, count: taps, into: weights)
+        }
         for l in 0..<min(taps, steps - step) {
           started[step + l] = started[step + l].addingProduct(weights[l], spent[step])
         }
@@ -98,9 +100,11 @@ extension Workspace {
       // Every step's plant has a load and a wear of its own.
       for step in 0..<steps { loadInflow[step] = L.zero }
       for step in 0..<steps {
-        let ramp = levered(value(cluster.ramp), .ramp, cluster: c, step: step)
-        loadSteps(
-          ramp: ramp.atLeast(L.zero), stepYears: plan.stepYears, count: taps, into: weights)
+        if !isSteady(.ramp, cluster: c, step: step) {
+          let ramp = levered(value(cluster.ramp), .ramp, cluster: c, step: step)
+          loadSteps(
+            ramp: ramp.atLeast(L.zero), stepYears: plan.stepYears, count: taps, into: weights)
+        }
         var plant = started[step]
         for j in 0..<min(taps, steps - step) {
           if cluster.hasWear, j > 0 { plant = plant * keep[step + j] }

@@ -58,12 +58,13 @@ func lagWeights<L: Lane>(
   into weights: UnsafeMutablePointer<L>
 ) {
   let perStep = L(repeating: 1 / h)
-  var before = lagIntegral(L(repeating: -h) - start, build: build, shape: shape)
   var here = lagIntegral(L.zero - start, build: build, shape: shape)
+  var rise = here - lagIntegral(L(repeating: -h) - start, build: build, shape: shape)
   for l in 0..<count {
     let after = lagIntegral(L(repeating: Double(l + 1) * h) - start, build: build, shape: shape)
-    weights[l] = ((after - here) - (here - before)) * perStep
-    before = here
+    let next = after - here
+    weights[l] = (next - rise) * perStep
+    rise = next
     here = after
   }
 }
@@ -80,15 +81,16 @@ func loadSteps<L: Lane>(
   ramp: L, stepYears h: Double, count: Int, into steps: UnsafeMutablePointer<L>
 ) {
   let perSquare = L(repeating: 1 / (h * h))
-  var before = L.zero
   var here = L.zero
+  var rise = L.zero
   var load = L.zero
   for j in 0..<count {
     let after = rampIntegral(L(repeating: Double(j + 1) * h), ramp: ramp)
-    let next = ((after - here) - (here - before)) * perSquare
-    steps[j] = next - load
-    load = next
-    before = here
+    let next = after - here
+    let loaded = (next - rise) * perSquare
+    steps[j] = loaded - load
+    load = loaded
+    rise = next
     here = after
   }
 }

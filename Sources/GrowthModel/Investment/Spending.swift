@@ -102,7 +102,9 @@ extension Workspace {
     let cluster = plan.clusters[c]
     let isMoved = isMoved(.start, cluster: c) || isMoved(.build, cluster: c)
     for step in 0..<plan.stepCount {
-      if step == 0 || isMoved {
+      let isSteady =
+        isSteady(.start, cluster: c, step: step) && isSteady(.build, cluster: c, step: step)
+      if step == 0 || isMoved && !isSteady {
         let start = levered(value(cluster.start), .start, cluster: c, step: step)
         let build = levered(value(cluster.build), .build, cluster: c, step: step)
         lagWeights(

@@ -6,7 +6,7 @@ public import Lanes
 @usableFromInline
 struct Workspace<L: Lane> {
   // A pointer, so that no kernel holds code of its own for copying a plan.
-  @usableFromInline let planAddress: UnsafePointer<ModelPlan>
+  @usableFromInline var planAddress: UnsafePointer<ModelPlan>
   /// Whether levers act: off while the same path is followed without them.
   @usableFromInline var isLevered = true
 
@@ -181,6 +181,19 @@ extension Workspace {
   @inlinable @inline(always)
   func isMoved(_ subject: LeverEffect.Subject, cluster: Int) -> Bool {
     isLevered && plan.effectRows[subject.rawValue * plan.clusterCount + cluster].count > 0
+  }
+
+  /// Whether levers leave `subject` of `cluster`, a number that is itself the same in all steps, as in
+  /// the step before: what follows from it need not be worked out again.
+  @inlinable @inline(always)
+  func isSteady(_ subject: LeverEffect.Subject, cluster: Int, step: Int) -> Bool {
+    guard step > 0 else { return false }
+    let row = plan.effectRows[subject.rawValue * plan.clusterCount + cluster]
+    for index in row.first..<(row.first + row.count) {
+      let place = plan.effects[index].strength + step
+      if plan.strengths[place] != plan.strengths[place - 1] { return false }
+    }
+    return true
   }
 
   /// Writes one term of the equations for a path that is explained.
