@@ -1,26 +1,35 @@
 public import Lanes
 public import Probability
 
-/// Follows the paths of one block through the model.
+/// Follows the paths of one block through the model, each under every package asked for.
 ///
 /// - Parameters:
 ///   - lane: how many paths go side by side; changes no bit of a result.
+///   - tasks: the packages; where they are several, plans of one ``PackagePlanner``.
 ///   - inputs: standard normals by column (`plan.inputs`), `stride` numbers apart.
 ///   - count: number of paths, a multiple of `L.width`.
-///   - outcomes: results by column (``OutcomeLayout``), `outcomeStride` numbers apart.
-///   - memory: ``ModelPlan/workspaceBytes`` bytes, aligned to a vector.
+///   - memory: ``ModelPlan/workspaceBytes`` bytes of any of the plans, aligned to a vector.
 @inlinable @inline(always)
 public func evaluateBlock<L: Lane>(
-  _ lane: L.Type, plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int,
-  count: Int, outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int,
-  memory: UnsafeMutableRawPointer
+  _ lane: L.Type, tasks: UnsafePointer<PackageTask>, taskCount: Int,
+  inputs: UnsafePointer<Double>, stride: Int, count: Int, memory: UnsafeMutableRawPointer
 ) {
-  var workspace = Workspace<L>(plan, memory: memory.assumingMemoryBound(to: L.self))
+  var workspace = Workspace<L>(tasks.pointee.plan, memory: memory.assumingMemoryBound(to: L.self))
   var first = 0
   while first < count {
-    workspace.follow(
-      inputs: inputs + first, stride: stride, outcomes: outcomes + first,
-      outcomeStride: outcomeStride)
+    workspace.planAddress = tasks.pointee.plan
+    workspace.begin(inputs: inputs + first, stride: stride)
+    // The plan's form of the total without levers that stands in the workspace.
+    var known = -1
+    for index in 0..<taskCount {
+      let task = tasks[index]
+      workspace.planAddress = task.plan
+      workspace.finish(
+        outcomes: task.outcomes + first * task.outcomeStep, outcomeStride: task.outcomeStride,
+        knowsTotal: task.form == known)
+      if workspace.plan.capFactor < .infinity { known = task.form }
+      task.keep(lane, path: first)
+    }
     first += L.width
   }
 }

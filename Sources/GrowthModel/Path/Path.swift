@@ -7,6 +7,14 @@ extension Workspace {
     inputs: UnsafePointer<Double>, stride: Int, outcomes: UnsafeMutablePointer<Double>,
     outcomeStride: Int
   ) {
+    begin(inputs: inputs, stride: stride)
+    finish(outcomes: outcomes, outcomeStride: outcomeStride)
+  }
+
+  /// What no lever moves, the same for all packages of a scenario: inputs to values, the states of
+  /// the world, and noise.
+  @inlinable @inline(always)
+  mutating func begin(inputs: UnsafePointer<Double>, stride: Int) {
     let years = plan.forecastSteps / plan.stepsPerYear
     columns = inputs
     columnStride = stride
@@ -16,8 +24,18 @@ extension Workspace {
     drawReferenceGrowth(years: years)
     deflateInvestment(years: years)
     drawSpendingNoise(years: years)
+  }
+
+  /// The rest of the way.
+  ///
+  /// - Parameter knowsTotal: the group's total without levers stands already, left by a plan with
+  ///   the same ``ModelPlan/formWithoutLevers``.
+  @inlinable @inline(always)
+  mutating func finish(
+    outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, knowsTotal: Bool = false
+  ) {
     // With a cap on the levers the path is followed twice, first as if none were on.
-    let runs = plan.capFactor < .infinity ? 2 : 1
+    let runs = plan.capFactor < .infinity && !knowsTotal ? 2 : 1
     for run in 1...runs {
       isLevered = run == runs
       for c in 0..<plan.clusterCount {

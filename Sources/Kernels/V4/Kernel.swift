@@ -31,15 +31,15 @@ public func drawSobolV4(
     stride: stride, groups: groups)
 }
 
-/// Follows the paths of a block through the model, eight at a time.
+/// Follows the paths of a block through the model under every package, eight at a time.
 @inline(never)
 public func evaluateV4(
-  plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int, count: Int,
-  outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
+  tasks: UnsafePointer<PackageTask>, taskCount: Int, inputs: UnsafePointer<Double>, stride: Int,
+  count: Int, memory: UnsafeMutableRawPointer
 ) {
   evaluateBlock(
-    KernelLane.self, plan: plan, inputs: inputs, stride: stride, count: count,
-    outcomes: outcomes, outcomeStride: outcomeStride, memory: memory)
+    KernelLane.self, tasks: tasks, taskCount: taskCount, inputs: inputs, stride: stride,
+    count: count, memory: memory)
 }
 
 /// Computes a derived column of `count` paths, and the moments of it. The column is rounded up to

@@ -143,7 +143,7 @@ struct ForecastBuilder {
     Failures(
       count: counts.failed,
       examples: counts.firstFailures.map { index in
-        let inputs = ChunkRunner.inputs(
+        let inputs = InputBlocks.inputs(
           ofPath: index, plan: plan, design: sample.plan, seed: ensemble.seed)
         return FailedPath(index: index, inputs: plan.drawnInputs(at: inputs))
       })

@@ -80,23 +80,33 @@ public enum InstructionSet: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Follows a block's paths under one package; results stand by column, `outcomeStride` apart.
   func evaluate(
     _ plan: UnsafePointer<ModelPlan>, inputs: UnsafePointer<Double>, stride: Int, count: Int,
     outcomes: UnsafeMutablePointer<Double>, outcomeStride: Int, memory: UnsafeMutableRawPointer
   ) {
+    var task = PackageTask(plan, outcomes: outcomes, outcomeStride: outcomeStride)
+    evaluate(&task, taskCount: 1, inputs: inputs, stride: stride, count: count, memory: memory)
+  }
+
+  /// Follows a block's paths under every package.
+  func evaluate(
+    _ tasks: UnsafePointer<PackageTask>, taskCount: Int, inputs: UnsafePointer<Double>,
+    stride: Int, count: Int, memory: UnsafeMutableRawPointer
+  ) {
     switch self {
     case .baseline:
       evaluateBaseline(
-        plan: plan, inputs: inputs, stride: stride, count: count, outcomes: outcomes,
-        outcomeStride: outcomeStride, memory: memory)
+        tasks: tasks, taskCount: taskCount, inputs: inputs, stride: stride, count: count,
+        memory: memory)
     case .v3:
       evaluateV3(
-        plan: plan, inputs: inputs, stride: stride, count: count, outcomes: outcomes,
-        outcomeStride: outcomeStride, memory: memory)
+        tasks: tasks, taskCount: taskCount, inputs: inputs, stride: stride, count: count,
+        memory: memory)
     case .v4:
       evaluateV4(
-        plan: plan, inputs: inputs, stride: stride, count: count, outcomes: outcomes,
-        outcomeStride: outcomeStride, memory: memory)
+        tasks: tasks, taskCount: taskCount, inputs: inputs, stride: stride, count: count,
+        memory: memory)
     }
   }
 

@@ -43,6 +43,11 @@ final class RunQueue: Sendable {
   /// Takes in the sums of a run; returns the part of all runs that is done.
   func finish(_ part: ChunkTree<ChunkSummary>, of run: Range<Int>) -> Double {
     trees.withLock { $0[run.lowerBound / chunksPerReplicate].merge(part) }
+    return finish(run)
+  }
+
+  /// Takes note of a run that sums nothing; returns the part of all runs that is done.
+  func finish(_ run: Range<Int>) -> Double {
     let count = finished.wrappingAdd(1, ordering: .relaxed).newValue
     return Double(count) / Double(runs)
   }

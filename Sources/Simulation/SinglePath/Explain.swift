@@ -12,7 +12,7 @@ public func explain(
   let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
   var inputs = Array(repeating: 0.0, count: plan.inputs.count)
   if let path {
-    inputs = ChunkRunner.inputs(
+    inputs = InputBlocks.inputs(
       ofPath: path, plan: plan,
       design: try DesignPlan(ensemble, plan: plan, targets: scenario.targets), seed: ensemble.seed)
   }

@@ -11,8 +11,8 @@ import Testing
 @Suite struct StabilityTests {
   @Test func `the first draws of the base case stand still`() throws {
     let plan = try ModelPlan(ReferenceScenario.named("base").scenario)
-    let first = ChunkRunner.inputs(ofPath: 0, plan: plan, seed: 1)
-    let second = ChunkRunner.inputs(ofPath: 1, plan: plan, seed: 1)
+    let first = InputBlocks.inputs(ofPath: 0, plan: plan, seed: 1)
+    let second = InputBlocks.inputs(ofPath: 1, plan: plan, seed: 1)
     var found: [String: [Double]] = [:]
     for (index, input) in plan.inputs.enumerated() where found[input.factor] == nil {
       found[input.factor] = [first[index], second[index]]
