@@ -16,6 +16,9 @@ public struct ExactQuantiles: Sendable, Equatable {
     precondition(!sorted.contains(where: \.isNaN), "only numbers have quantiles")
   }
 
+  /// Keeps numbers that stand in ascending order already.
+  public init(inOrder sorted: [Double]) { self.sorted = sorted }
+
   /// The quantile at probability `p`, 0 ≤ p ≤ 1; not a number when there are no numbers.
   public func quantile(at p: Double, type: QuantileType = .linear) -> Double {
     precondition(0...1 ~= p, "a probability lies between 0 and 1")
