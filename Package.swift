@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "GrowthModel", targets: ["GrowthModel"]),
     .library(name: "ScenarioFormat", targets: ["ScenarioFormat"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Decisions", targets: ["Decisions"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .executable(name: "parkcast", targets: ["parkcast"]),
   ],
@@ -79,6 +80,12 @@ let package = Package(
         "CProcessor", "Estimation", "GrowthModel", "KernelBase", "KernelV3", "KernelV4", "Lanes",
         "LinearAlgebra", "Probability", "Statistics",
       ]),
+    // Packages and levers compared.
+    .target(
+      name: "Decisions",
+      dependencies: [
+        "Estimation", "GrowthModel", "Lanes", "Probability", "Simulation", "Statistics",
+      ]),
 
     .executableTarget(
       name: "validate",
@@ -106,6 +113,12 @@ let package = Package(
       name: "GrowthModelTests",
       dependencies: [
         "GrowthModel", "Lanes", "LinearAlgebra", "ModelFixtures", "Probability", "Quantities",
+      ]),
+    .testTarget(
+      name: "DecisionsTests",
+      dependencies: [
+        "Decisions", "Estimation", "GrowthModel", "Lanes", "ModelFixtures", "Probability",
+        "Simulation",
       ]),
     .testTarget(name: "LanesTests", dependencies: ["Lanes"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),

@@ -6,7 +6,7 @@
 ///
 /// Source: Fisher and Yates (1938); Luby and Rackoff, *SIAM Journal on Computing* 17 (1988)
 /// 373–386; Black and Rogaway, *Ciphers with Arbitrary Finite Domains* (2002), for the walk.
-struct RandomPermutation: Sendable {
+package struct RandomPermutation: Sendable {
   private static var greatestTable: Int { 4096 }
   let count: Int
   private let table: [UInt16]
@@ -14,7 +14,8 @@ struct RandomPermutation: Sendable {
   /// Digits of the left and the right half.
   private let left, right: UInt64
 
-  init(count: Int, seed: UInt64, purpose: Int, replicate: Int) {
+  /// - Parameter purpose: tells permutations of one seed apart; designs use their dimensions.
+  package init(count: Int, seed: UInt64, purpose: Int, replicate: Int) {
     self.count = count
     func words(_ block: Int) -> [UInt64] {
       let four = Philox4x64.block(
@@ -47,7 +48,7 @@ struct RandomPermutation: Sendable {
     }
   }
 
-  subscript(index: Int) -> Int {
+  package subscript(index: Int) -> Int {
     if !table.isEmpty { return Int(table[index]) }
     var value = UInt64(index)
     repeat { value = shuffled(value) } while value >= UInt64(count)
