@@ -84,6 +84,7 @@ let package = Package(
       name: "validate",
       dependencies: [
         "Estimation", "GrowthModel", "ReferenceProblems", "ScenarioFormat", "Simulation",
+        "Statistics",
       ]),
 
     // What people read and type.

@@ -18,6 +18,10 @@ import Testing
     (["--precision", "1e-999"], "not '1e-999'"), (["--precision", "tight"], "not 'tight'"),
     (["--precision", "1%", "--estimator", "counting"], "use --estimator auto"),
     (["--strict"], "use it with --estimator auto"), (["--estimator", "best"], "--estimator"),
+    (["--design", "grid"], "'random', 'antithetic', 'lhs' or 'sobol'"),
+    (["--max-time", "soon"], "'soon'"), (["--max-time", "0s"], "'0s'"),
+    (["--max-time", "-2s"], "'-2s'"), (["--max-time", "8000h"], "'8000h'"),
+    (["--max-time", "5s", "--design", "lhs"], "random"),
     (["--simd", "v9"], "--simd"), (["more"], "more"),
   ])
   func `wrong options end with 64 and say what is wrong`(

@@ -15,7 +15,7 @@ import Testing
     let layout = sample.plan.outcomes
     for path in [0, 1, 7, 8, 255, 256, 1023, 1024, 1099] {
       let told = try explain(
-        reference.scenario, package: reference.package, path: path, seed: 3)
+        reference.scenario, package: reference.package, path: path, of: Ensemble(seed: 3))
       let whole = sample.path(path)
       func series(_ first: Int) -> [UInt64] {
         whole[first..<(first + layout.yearCount)].map(\.bitPattern)
