@@ -210,7 +210,7 @@ extension Catalogue {
     case .predictionsMeaning: "由试运行推算，不含第二种估计；run --precision 会照此运行，check 不会。"
     case .columnTarget: "目标"
     case .columnSeconds: "本机所需秒数"
-    case .pilotDidNotReach: "试运行未能达标：计数只能给出概率的上限"
+    case .pilotDidNotReach: "试运行未能达标：只能给出概率上限"
     case .moreThan: "超过 {0}"
     case .samplesMeaning: "用计数法估计概率时，使 95% 区间的半宽不超过给定值所需的路径数：n = z² p (1 − p) / w²。"
     case .columnProbability: "概率"

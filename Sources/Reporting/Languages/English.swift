@@ -254,8 +254,8 @@ extension Catalogue {
     case .predictionsMeaning:
       "From a pilot run, without the second estimator: run --precision does it, check does not."
     case .columnTarget: "target"
-    case .columnSeconds: "seconds on this machine"
-    case .pilotDidNotReach: "the pilot did not reach it: a count will only bound its odds"
+    case .columnSeconds: "seconds here"
+    case .pilotDidNotReach: "not reached: its odds can only be bounded"
     case .moreThan: "more than {0}"
     case .samplesMeaning:
       "Paths for a 95 % interval of the odds of the half width named, by plain counting: n = "

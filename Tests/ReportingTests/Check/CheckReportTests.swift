@@ -1,9 +1,9 @@
-import Estimation
 import GrowthModel
 import ScenarioFormat
 import Simulation
 import Testing
 
+@testable import Estimation
 @testable import Reporting
 
 @Suite struct CheckReportTests {
@@ -38,7 +38,8 @@ import Testing
   ) throws {
     let rows = [
       CallPrediction(
-        estimator: "importance sampling", roughProbability: 2.2e-5, calls: 4_321, isLimit: false,
+        estimator: "importance sampling, mixture", roughProbability: 2.2e-5, calls: 4_321,
+        isLimit: false,
         callsMade: 1_500),
       CallPrediction(
         estimator: "counting, stratified", roughProbability: 0.024, calls: 1_000_000,

@@ -53,8 +53,11 @@ import Testing
 
   /// Turned unit vectors of 30 columns and 12 results, more than the directions that are kept.
   @Test func `lengths and angles stay`() {
-    let slopes = (0..<12).map { result in
-      (0..<30).map { column in Double((7 * column + 11 * result) % 13) - 6 + 1 / Double(result + 1)
+    var slopes = Array(repeating: Array(repeating: 0.0, count: 30), count: 12)
+    for result in 0..<12 {
+      for column in 0..<30 {
+        let whole: Int = (7 * column + 11 * result) % 13 - 6
+        slopes[result][column] = Double(whole) + 1.0 / Double(result + 1)
       }
     }
     let rotation = NoiseRotation(columns: Array(0..<30), slopes: slopes)
@@ -62,7 +65,8 @@ import Testing
     let axes = (0..<30).map { Self.turned(rotation, Self.unit($0, of: 30)) }
     for i in 0..<30 {
       for j in 0..<30 {
-        #expect(abs(Self.dot(axes[i], axes[j]) - (i == j ? 1 : 0)) < 1e-13)
+        let expected = i == j ? 1.0 : 0
+        #expect(abs(Self.dot(axes[i], axes[j]) - expected) < 1e-13)
       }
     }
     // What a rotated input does to all results is its share.
