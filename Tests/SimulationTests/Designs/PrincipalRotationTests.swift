@@ -3,9 +3,9 @@ import Testing
 @testable import Simulation
 
 /// The rotation of the yearly noise is one, and begins with what moves the results most.
-@Suite struct NoiseRotationTests {
+@Suite struct PrincipalRotationTests {
   /// The rotated inputs by column for one path, of `count` columns.
-  private static func turned(_ rotation: NoiseRotation, _ inputs: [Double]) -> [Double] {
+  private static func turned(_ rotation: PrincipalRotation, _ inputs: [Double]) -> [Double] {
     var block = inputs.flatMap { Array(repeating: $0, count: 8) }
     block.withUnsafeMutableBufferPointer { block in
       guard let start = block.baseAddress else { return }
@@ -25,7 +25,7 @@ import Testing
   /// One result with slopes (3, 4) in the noise at columns 1 and 3: what it does is 3² + 4², all of
   /// it along (0.6, 0.8).
   @Test func `one result is moved by the first rotated input alone`() {
-    let rotation = NoiseRotation(columns: [1, 3], slopes: [[7, 3, 9, 4, 5]])
+    let rotation = PrincipalRotation(columns: [1, 3], slopes: [[7, 3, 9, 4, 5]])
     #expect(rotation.shares.count == 1)
     #expect(abs(rotation.shares[0] - 25) < 1e-12)
     let first = Self.turned(rotation, Self.unit(1, of: 5))
@@ -42,7 +42,7 @@ import Testing
 
   /// Results x₀ + x₁ and x₀ − x₁ by 3 and 1: the matrix of products is diagonal, 18 and 2.
   @Test func `directions come in the order of what they do`() {
-    let rotation = NoiseRotation(columns: [0, 1, 2], slopes: [[1, -1, 0], [3, 3, 0]])
+    let rotation = PrincipalRotation(columns: [0, 1, 2], slopes: [[1, -1, 0], [3, 3, 0]])
     #expect(rotation.shares.count == 2)
     #expect(abs(rotation.shares[0] - 18) < 1e-12 && abs(rotation.shares[1] - 2) < 1e-12)
     let first = Self.turned(rotation, Self.unit(0, of: 3))
@@ -60,8 +60,8 @@ import Testing
         slopes[result][column] = Double(whole) + 1.0 / Double(result + 1)
       }
     }
-    let rotation = NoiseRotation(columns: Array(0..<30), slopes: slopes)
-    #expect(rotation.shares.count == NoiseRotation.mostDirections)
+    let rotation = PrincipalRotation(columns: Array(0..<30), slopes: slopes)
+    #expect(rotation.shares.count == PrincipalRotation.mostDirections)
     let axes = (0..<30).map { Self.turned(rotation, Self.unit($0, of: 30)) }
     for i in 0..<30 {
       for j in 0..<30 {
@@ -77,10 +77,10 @@ import Testing
   }
 
   @Test func `without noise, or without results, nothing turns`() {
-    #expect(NoiseRotation(columns: [], slopes: [[1, 2]]).shares == [])
-    let idle = NoiseRotation(columns: [0, 1], slopes: [])
+    #expect(PrincipalRotation(columns: [], slopes: [[1, 2]]).shares == [])
+    let idle = PrincipalRotation(columns: [0, 1], slopes: [])
     #expect(Self.turned(idle, [0.3, -2]) == [0.3, -2])
-    let flat = NoiseRotation(columns: [0, 1], slopes: [[0, 0]])
+    let flat = PrincipalRotation(columns: [0, 1], slopes: [[0, 0]])
     #expect(flat.shares == [])
     #expect(Self.turned(flat, [0.3, -2]) == [0.3, -2])
   }
