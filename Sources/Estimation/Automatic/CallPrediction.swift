@@ -63,6 +63,7 @@ extension AutomaticEstimator {
     let needed = goal.pointsNeeded(
       probability: proposal.probability, relativeVariance: proposal.relativeVariance,
       level: firstLevel)
-    return prediction(sampling.name, proposal.probability, points: needed.map { 1.1 * $0 })
+    return prediction(
+      sampling.name, proposal.probability, points: needed.map { MixtureSampling.reserve * $0 })
   }
 }
