@@ -73,8 +73,10 @@ import Testing
     #expect(!prediction.isLimit)
   }
 
-  // P(z > −3) by importance sampling of the complement, P(z > −1.5) by counting it.
-  @Test(arguments: [(-3.0, EstimationGoal.relative(0.05)), (-1.5, .relative(0.02))])
+  // Misses are then rarer than one in ten, so importance sampling follows. The search ends with the
+  // weight of 80 points, which know the probability to 11 %, and the calls are off by as much as
+  // StoppingTests allow.
+  @Test(arguments: [(-3.0, EstimationGoal.relative(0.05)), (-4, .relative(0.02))])
   func `what is nearly certain is predicted by its complement`(
     threshold: Double, goal: EstimationGoal
   ) throws {
@@ -88,7 +90,8 @@ import Testing
     #expect(prediction.estimator == answer.estimate.estimator)
     #expect(answer.isOfComplement)
     let miss = normalCumulative(at: threshold)
-    #expect(abs((1 - prediction.roughProbability) / miss - 1) < 0.5)
+    let ratio = (1 - prediction.roughProbability) / miss
+    #expect(ratio > 0.4 && ratio < 1.7)
     let calls = try #require(prediction.calls)
     #expect(abs(Double(answer.estimate.calls) / Double(calls) - 1) < 0.34)
   }
