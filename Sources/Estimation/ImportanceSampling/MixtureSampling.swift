@@ -10,7 +10,7 @@ struct MixtureSampling {
   var stop = StopSignal.never
   /// The first look has so many times the points predicted, so that nearly all runs stop there:
   /// stopping where the error happens to look small leaves estimates a little low. A larger part
-  /// costs calls and takes nothing off a bias that is below a fiftieth of the error (judgement).
+  /// costs calls and takes nothing off a bias that is below a hundredth of the error (judgement).
   static let reserve = 1.1
 
   /// Points between two looks at the clock.
