@@ -83,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "validate",
       dependencies: [
-        "Estimation", "GrowthModel", "ReferenceProblems", "ScenarioFormat", "Simulation",
-        "Statistics",
+        "Estimation", "GrowthModel", "Probability", "ReferenceProblems", "ScenarioFormat",
+        "Simulation", "Statistics",
       ]),
 
     // What people read and type.
