@@ -28,7 +28,8 @@ import Testing
   private static let base = InstructionSetTests.scenario("shenzhen-harbin")
 
   @Test(arguments: [
-    ("random", 1_000, "counting, Clopper–Pearson"), ("antithetic", 16_384, "counting, antithetic pairs"),
+    ("random", 1_000, "counting, Clopper–Pearson"),
+    ("antithetic", 16_384, "counting, antithetic pairs"),
     ("lhs", 16_384, "counting, Latin hypercube"), ("sobol", 16_384, "counting, scrambled Sobol"),
   ])
   func `a design is run and named`(design: String, paths: Int, estimator: String) throws {
