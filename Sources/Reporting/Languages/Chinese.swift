@@ -250,12 +250,12 @@ extension Catalogue {
       "Hyndman 与 Fan（1996），样本为 2、4、4、5、7、9、10、12、15、21。相符：14 位有效数字相同。"
     case .sourceStreams: "Salmon 等（2011），Random123。相符：每一比特相同。"
     case .sourceSobol:
-      "Joe 与 Kuo（2008），按 Gray 码排列；中心化偏差的平方出自 SciPy 1.17。相符：点相同；偏差九位有效数字相同。"
+      "Joe 与 Kuo（2008），按 Gray 码排列；前 1024 点中心化偏差的平方出自 SciPy 1.17。相符：点相同；偏差九位有效数字相同。"
     case .sourceDependence:
       "Kruskal（1958），正态分数与秩之间的换算；Higham（2002），与非对角元为 1、0、1 的矩阵最接近的相关矩阵。相符：公布的各位数字相同。"
     case .sourceIntervals: "Newcombe（1998）；Clopper 与 Pearson（1934）。相符：六位小数相同。"
     case .sourceProbabilities:
-      "otbenchmark 与 Waarts（2000）的算例，公布值由数值积分或已知分布得出；本机用自动估计方法，种子为 2023。相符：公布值落在区间内，且区间每侧不超过 3%。"
+      "otbenchmark 与 Waarts（2000）的算例，公布值由数值积分或已知分布得出；本机用自动估计方法，种子为 2023。相符：公布值落在区间内，且区间半宽不超过 3%。"
     case .figureMean: "均值"
     case .figureVariance: "方差"
     case .figureQuantile: "分位数 {0}"

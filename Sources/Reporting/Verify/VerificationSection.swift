@@ -49,7 +49,8 @@ struct VerificationSection {
     for row in table.rows {
       guard let estimate = row.estimate else { continue }
       result.append([
-        .text(words.problem(row.problem)), .text(figures.interval(estimate.interval, row.digits)),
+        .text(words.problem(row.problem)),
+        .text(figures.interval(estimate.interval, .significant(3))),
         .text(numbers.whole(estimate.calls)), .text(names.estimator(estimate.estimator)),
       ])
     }

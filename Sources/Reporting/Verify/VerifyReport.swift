@@ -1,4 +1,4 @@
-package import Verification
+import Verification
 
 /// Published values beside those that are computed here: what `verify` shows.
 package struct VerifyReport: Report {

@@ -5,7 +5,7 @@ import ReferenceProblems
 /// Probabilities of events, by the automatic estimator under a fixed seed.
 ///
 /// A published probability is met where the estimate's interval holds it. The interval has level
-/// 1 − 10⁻⁵ and is at most 3 % of the estimate to either side: about 4.4 standard errors of 0.7 %. An
+/// 1 − 10⁻⁵ and a half width of at most 3 % of the estimate: about 4.4 standard errors of 0.7 %. An
 /// estimator that is right misses one of the fifteen with chance 1.5e−4 over all seeds, and under
 /// this seed never, since the same seed gives the same bytes; one that is wrong by 6 % cannot pass.
 ///

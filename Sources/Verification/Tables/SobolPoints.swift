@@ -1,6 +1,7 @@
 import Probability
 
-/// Sobol's points before scrambling: the first ones, and how evenly the first 1024 lie.
+/// Sobol's points before scrambling: the first ones, and how evenly the first 1024 lie in two
+/// dimensions.
 ///
 /// Source: direction numbers of Joe and Kuo (2008), in the order of the Gray code; SciPy 1.17,
 /// `scipy.stats.qmc`, which gives the squared discrepancy.
@@ -15,8 +16,7 @@ enum SobolPoints {
       // SciPy adds a million terms of size 1 to a sum of 1e−6 and is right to 1.7e−16, which leaves
       // nine digits.
       VerificationRow(
-        "Sobol, d = 2, n = 1024", .discrepancy, published: 1.1067363880901e-6,
-        to: .significant(9)
+        "Sobol, d = 2", .discrepancy, published: 1.1067363880901e-6, to: .significant(9)
       ) {
         try squaredCentredDiscrepancy(
           ofDyadic: (0..<1024).map { try sobolPoint($0, dimensions: 2) })

@@ -72,9 +72,9 @@ import Verification
   @Test(arguments: [
     (0.07864960352514, Digits.significant(4), "0.07864960352514", "0.07865"),
     (2.866515718792e-7, .significant(4), "2.866515718792e-7", "2.867e-7"),
-    (1.5e-12, .significant(4), "1.5e-12", "1.5e-12"), (-3.25, .decimals(1), "−3.25", "−3.2"),
-    (10, .significant(10), "10", "10"), (0, .significant(10), "0", "0"),
-    (.nan, .significant(4), "–", "–"),
+    (1.5e-12, .significant(4), "1.5e-12", "1.500e-12"), (-3.25, .decimals(3), "−3.25", "−3.250"),
+    (10, .significant(10), "10", "10.00000000"), (0, .significant(4), "0", "0.0000"),
+    (0.00043, .significant(4), "0.00043", "0.0004300"), (.nan, .significant(4), "–", "–"),
   ])
   func `figures have the digits they were published with`(
     value: Double, digits: Digits, published: String, computed: String
