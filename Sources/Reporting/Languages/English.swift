@@ -299,8 +299,8 @@ extension Catalogue {
       "Hyndman and Fan (1996), on 2, 4, 4, 5, 7, 9, 10, 12, 15, 21. Agrees: the same 14 digits."
     case .sourceStreams: "Salmon et al. (2011), Random123. Agrees: the same bits."
     case .sourceSobol:
-      "Joe and Kuo (2008), in Gray order; the squared centred discrepancy of the first 1024 points by "
-        + "SciPy 1.17. Agrees: the same point; of the discrepancy nine digits."
+      "Joe and Kuo (2008), in Gray order; CD², the squared centred discrepancy of the first 1024 "
+        + "points, by SciPy 1.17. Agrees: the same point; of CD² nine digits."
     case .sourceDependence:
       "Kruskal (1958), from normal scores to ranks and back; Higham (2002), the matrix nearest to "
         + "one with 1, 0, 1 off the diagonal. Agrees: the same published digits."
@@ -317,7 +317,7 @@ extension Catalogue {
     case .figureUpperEnd: "upper end"
     case .figureWord: "word {0}"
     case .figurePoint: "point {0}"
-    case .figureDiscrepancy: "discrepancy"
+    case .figureDiscrepancy: "CD²"
     case .figureElement: "element {0}, {1}"
     case .figureDistance: "distance"
     case .figureProbability: "probability"

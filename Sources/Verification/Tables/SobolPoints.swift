@@ -24,10 +24,12 @@ enum SobolPoints {
     ]
   }
 
+  /// From the ninth on the fourth dimension needs its recurrence, not its initial numbers alone.
   private static let points: [[Double]] = [
     [0.5, 0.5, 0.5, 0.5], [0.75, 0.25, 0.25, 0.25], [0.25, 0.75, 0.75, 0.75],
     [0.375, 0.375, 0.625, 0.875], [0.875, 0.875, 0.125, 0.375], [0.625, 0.125, 0.875, 0.625],
-    [0.125, 0.625, 0.375, 0.125],
+    [0.125, 0.625, 0.375, 0.125], [0.1875, 0.3125, 0.9375, 0.4375],
+    [0.6875, 0.8125, 0.4375, 0.9375],
   ]
 
   /// A point of the sequence; of the first 1024, a coordinate has ten binary digits.
