@@ -81,4 +81,28 @@ import Testing
     #expect(run.messages.contains(message), "\(run.messages)")
     #expect(run.output.isEmpty)
   }
+
+  @Test(arguments: [
+    ("nonsense", "it has: distributions, quantile-types, streams, sobol, dependence"),
+    ("distribution", "did you mean 'distributions'? It has: distributions,"), ("''", "it has: "),
+  ])
+  func `a table of published values that is not there ends with 2`(
+    name: String, message: String
+  ) throws {
+    let run = try ProgramRun.parkcast(shell: "\"$PARKCAST\" verify --only sobol --only \(name)")
+    #expect(run.status == 2)
+    #expect(run.messages.contains(message), "\(run.messages)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `published values that agree end with 0`() throws {
+    let all = try ProgramRun.parkcast("verify")
+    #expect(all.status == 0, "\(all.messages)")
+    #expect(all.output.hasSuffix("\n  167 of 167 values agree\n"))
+    #expect(all.messages.isEmpty)
+    let two = try ProgramRun.parkcast(
+      "verify", "--only", "streams", "--only", "sobol", "--only", "sobol", "--lang", "zh")
+    #expect(two.status == 0)
+    #expect(two.output.hasSuffix("\n  22 个数值中有 22 个相符\n"), "\(two.output)")
+  }
 }
