@@ -54,6 +54,12 @@ let package = Package(
       name: "Estimation", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Statistics"]),
     // Events whose probability is known, for tests and for whoever wants to check.
     .target(name: "ReferenceProblems", dependencies: ["Estimation", "Lanes", "Probability"]),
+    // Published values, computed anew.
+    .target(
+      name: "Verification",
+      dependencies: [
+        "Estimation", "LinearAlgebra", "Probability", "ReferenceProblems", "Statistics",
+      ]),
 
     // The park.
     .target(
@@ -90,17 +96,20 @@ let package = Package(
     .executableTarget(
       name: "validate",
       dependencies: [
-        "Estimation", "GrowthModel", "ReferenceProblems", "ScenarioFormat", "Simulation",
+        "Estimation", "GrowthModel", "Probability", "ReferenceProblems", "ScenarioFormat",
+        "Simulation", "Statistics",
       ]),
 
     // What people read and type.
     .target(
       name: "Reporting",
-      dependencies: ["Estimation", "GrowthModel", "ScenarioFormat", "Simulation"]),
+      dependencies: [
+        "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
+      ]),
     .executableTarget(
       name: "parkcast",
       dependencies: [
-        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
+        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -127,7 +136,9 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation"]),
+      dependencies: [
+        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation", "Verification",
+      ]),
     .testTarget(
       name: "ScenarioFormatTests",
       dependencies: ["GrowthModel", "Probability", "Quantities", "ScenarioFormat"]),
@@ -142,6 +153,7 @@ let package = Package(
     .testTarget(
       name: "EstimationTests",
       dependencies: ["Estimation", "Lanes", "Probability", "ReferenceProblems", "Statistics"]),
+    .testTarget(name: "VerificationTests", dependencies: ["Estimation", "Verification"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,9 +19,7 @@ public struct ComplementEvent<Event: NormalEvent>: NormalEvent {
     into margins: UnsafeMutablePointer<Double>
   ) {
     event.margins(of: points, stride: stride, count: count, into: margins)
-    for k in 0..<count {
-      margins[k] = margins[k] == 0 ? -.leastNonzeroMagnitude : -margins[k]
-    }
+    for k in 0..<count { margins[k] = complementMargin(margins[k]) }
   }
 
   /// As the event draws.
@@ -31,4 +29,9 @@ public struct ComplementEvent<Event: NormalEvent>: NormalEvent {
   ) {
     event.draw(streams, count: count, into: points, stride: stride, groups: groups)
   }
+}
+
+/// The margin of the event that does not happen.
+func complementMargin(_ margin: Double) -> Double {
+  margin == 0 ? -.leastNonzeroMagnitude : -margin
 }

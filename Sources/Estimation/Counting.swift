@@ -37,6 +37,10 @@ public struct CountingEstimator: ProbabilityEstimator {
   public var level: Double
   /// How the interval is built.
   public var method: ProportionInterval.Method
+  private var stop = StopSignal.never
+
+  /// Chunks between two looks at the signal.
+  private static let batch = 32
 
   /// An estimator that tries `count` points.
   public init(
@@ -56,20 +60,39 @@ public struct CountingEstimator: ProbabilityEstimator {
     _ event: some NormalEvent, seed: UInt64, threads: Int
   ) -> ProbabilityAnswer {
     let draws = Draws(seed: seed, stage: "counting", event: event)
-    let blocks = parallelMap(count: Chunk.count(forPaths: count), threads: threads) { block in
-      let size = min(Chunk.paths, count - block * Chunk.paths)
-      let points = draws.normals(dimension: event.dimension, count: size, block: block)
-      let margins = event.margins(of: points, count: size)
-      return (hits: margins.count { $0 >= 0 }, failed: margins.count { $0.isNaN })
+    var (hits, failed, done) = (0, 0, 0)
+    let chunks = Chunk.count(forPaths: count)
+    for first in stride(from: 0, to: chunks, by: Self.batch) {
+      if first > 0, stop.isGiven { break }
+      let parts = parallelMap(count: min(Self.batch, chunks - first), threads: threads) { part in
+        let block = first + part
+        let size = min(Chunk.paths, count - block * Chunk.paths)
+        let points = draws.normals(dimension: event.dimension, count: size, block: block)
+        let margins = event.margins(of: points, count: size)
+        return (
+          hits: margins.count { $0 >= 0 }, failed: margins.count { $0.isNaN }, count: size
+        )
+      }
+      for part in parts {
+        hits += part.hits
+        failed += part.failed
+        done += part.count
+      }
     }
-    let hits = blocks.reduce(0) { $0 + $1.hits }
-    let failed = blocks.reduce(0) { $0 + $1.failed }
     var warnings: [EstimationWarning] = []
     if hits == 0 { warnings.append(.eventNotSeen) }
     if failed > 0 { warnings.append(.failedPoints(failed)) }
+    if done < count { warnings.append(.timeOver) }
     return ProbabilityAnswer(
-      estimate: .counting(hits: hits, failed: failed, count: count, level: level, method: method),
+      estimate: .counting(hits: hits, failed: failed, count: done, level: level, method: method),
       warnings: warnings)
+  }
+
+  /// The same, which tries no more points once the signal is given.
+  public func stopping(on signal: StopSignal) -> CountingEstimator {
+    var result = self
+    result.stop = signal
+    return result
   }
 
   /// The probability of an event under points from `normals`.

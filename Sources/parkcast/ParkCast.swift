@@ -7,13 +7,13 @@ struct ParkCast: AsyncParsableCommand {
     commandName: "parkcast",
     abstract: "Forecast industrial parks, and say how likely their targets are.",
     discussion: """
-      Exit codes: 0 done; 1 failed while running; 2 the scenario has errors, cannot be read, or \
-      lacks what an option names; 3 with --strict, odds that are not precise enough or in dispute; \
+      Exit codes: 0 done; 1 failed while running, or a published value does not agree; 2 the \
+      scenario has errors, cannot be read, or lacks what an option names; 3 with --strict, odds that are not precise enough or in dispute; \
       64 wrong options; 130 after Ctrl-C.
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Run.self, Check.self, Explain.self, Init.self, Schema.self, Version.self,
+      Run.self, Check.self, Explain.self, Verify.self, Init.self, Schema.self, Version.self,
     ])
 
   static func main() async {

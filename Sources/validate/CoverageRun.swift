@@ -1,6 +1,7 @@
 import Dispatch
 import Estimation
 import Foundation
+import Probability
 
 /// What an estimator does on a problem over many seeds.
 struct CoverageRun {
@@ -38,7 +39,8 @@ struct CoverageRun {
     disagreements = agreements.isEmpty ? nil : agreements.count { !$0 }
   }
 
-  /// Seeds 1 to n, on all cores.
+  /// Runs of n seeds, on all cores. Each problem has seeds of its own: with the same ones the errors
+  /// of problems would hang together, and one stretch of luck would show in many rows.
   private static func answers(
     _ problem: StudyProblem, seeds: Int, estimator: some ProbabilityEstimator
   ) -> [ProbabilityAnswer] {
@@ -50,8 +52,9 @@ struct CoverageRun {
     }
     // Each iteration writes to a place of its own.
     nonisolated(unsafe) let shared = places
+    let first = factorKey(problem.name)
     DispatchQueue.concurrentPerform(iterations: seeds) { index in
-      shared[index] = estimator.estimate(problem.event, seed: UInt64(index + 1))
+      shared[index] = estimator.estimate(problem.event, seed: first &+ UInt64(index))
     }
     return places.compactMap(\.self)
   }

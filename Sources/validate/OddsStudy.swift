@@ -1,5 +1,6 @@
 import Estimation
 import Foundation
+import ReferenceProblems
 
 /// How often intervals of probabilities hold the truth, problem by problem.
 struct OddsStudy {
@@ -9,6 +10,21 @@ struct OddsStudy {
   let seeds: Int
   /// The day of the study, year-month-day.
   let date: String
+
+  /// - Parameter part: of the names of the problems; empty for all.
+  init(problemsNamed part: String, seeds: Int, date: String) throws {
+    let published =
+      ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms
+    let isAboutBaseCase = "base case".contains(part) || part.hasPrefix("base case")
+    baseCase = isAboutBaseCase ? try BaseCase(scale: 1000) : nil
+    problems = (published.map { StudyProblem($0) } + (baseCase?.rows.map(\.problem) ?? []))
+      .filter { part.isEmpty || $0.name.contains(part) }
+    guard !problems.isEmpty else {
+      throw Complaint(description: "no problem has '\(part)' in its name")
+    }
+    self.seeds = seeds
+    self.date = date
+  }
 
   /// The whole document.
   func document() -> String {

@@ -1,9 +1,9 @@
 import Foundation
-import ReferenceProblems
 
-/// Measures what the documents claim, and writes it: `validate [--seeds n] [--only text] [folder]`.
+/// Measures what the documents claim, and writes it: `validate [--seeds n] [--only text] [folder]`,
+/// where text is a part of a problem's name, or `designs`.
 @main struct Validate {
-  static func main() throws {
+  static func main() async throws {
     var arguments = CommandLine.arguments.dropFirst()
     var seeds = 2000
     var only = ""
@@ -19,21 +19,19 @@ import ReferenceProblems
       default: folder = argument
       }
     }
-    let published =
-      ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms
-    let isAboutBaseCase =
-      only.isEmpty || "base case".contains(only) || only.hasPrefix("base case")
-    let baseCase = isAboutBaseCase ? try BaseCase(scale: 1000) : nil
-    let problems = (published.map { StudyProblem($0) } + (baseCase?.rows.map(\.problem) ?? []))
-      .filter { only.isEmpty || $0.name.contains(only) }
-    guard !problems.isEmpty else {
-      throw Complaint(description: "no problem has '\(only)' in its name")
-    }
     let date = Date.now.formatted(.iso8601.year().month().day())
-    let text =
-      OddsStudy(problems: problems, baseCase: baseCase, seeds: seeds, date: date).document()
-    let place = URL(filePath: folder).appending(path: "Odds.md")
-    try Data(text.utf8).write(to: place, options: .atomic)
+    func write(_ text: String, _ name: String) throws {
+      let place = URL(filePath: folder).appending(path: name)
+      try Data(text.utf8).write(to: place, options: .atomic)
+    }
+    if only.isEmpty || only == "designs" {
+      let study = DesignStudy(seeds: max(2, seeds / 10), date: date)
+      try write(try await study.document(), "Designs.md")
+    }
+    if only != "designs" {
+      let study = try OddsStudy(problemsNamed: only, seeds: seeds, date: date)
+      try write(study.document(), "Odds.md")
+    }
   }
 }
 

@@ -18,6 +18,10 @@ import Testing
     (["--precision", "1e-999"], "not '1e-999'"), (["--precision", "tight"], "not 'tight'"),
     (["--precision", "1%", "--estimator", "counting"], "use --estimator auto"),
     (["--strict"], "use it with --estimator auto"), (["--estimator", "best"], "--estimator"),
+    (["--design", "grid"], "'random', 'antithetic', 'lhs' or 'sobol'"),
+    (["--max-time", "soon"], "'soon'"), (["--max-time", "0s"], "'0s'"),
+    (["--max-time", "-2s"], "'-2s'"), (["--max-time", "8000h"], "'8000h'"),
+    (["--max-time", "5s", "--design", "lhs"], "leave out --design"),
     (["--simd", "v9"], "--simd"), (["more"], "more"),
   ])
   func `wrong options end with 64 and say what is wrong`(
@@ -76,5 +80,29 @@ import Testing
     #expect(run.status == 2)
     #expect(run.messages.contains(message), "\(run.messages)")
     #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("nonsense", "it has: distributions, quantile-types, streams, sobol, dependence"),
+    ("distribution", "did you mean 'distributions'? It has: distributions,"), ("''", "it has: "),
+  ])
+  func `a table of published values that is not there ends with 2`(
+    name: String, message: String
+  ) throws {
+    let run = try ProgramRun.parkcast(shell: "\"$PARKCAST\" verify --only sobol --only \(name)")
+    #expect(run.status == 2)
+    #expect(run.messages.contains(message), "\(run.messages)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `published values that agree end with 0`() throws {
+    let all = try ProgramRun.parkcast("verify")
+    #expect(all.status == 0, "\(all.messages)")
+    #expect(all.output.hasSuffix("\n  167 of 167 values agree\n"))
+    #expect(all.messages.isEmpty)
+    let two = try ProgramRun.parkcast(
+      "verify", "--only", "streams", "--only", "sobol", "--only", "sobol", "--lang", "zh")
+    #expect(two.status == 0)
+    #expect(two.output.hasSuffix("\n  22 个数值中有 22 个相符\n"), "\(two.output)")
   }
 }

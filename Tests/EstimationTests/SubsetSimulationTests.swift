@@ -25,6 +25,20 @@ import Testing
     #expect(abs(answer.estimate.probability / problem.probability - 1) < 0.11)
   }
 
+  // Rounds grow by half of what there is, and the last one takes what is left: all but the calls of
+  // two replicates of about 460 each.
+  @Test func `replicates keep to the calls allowed`() {
+    let event = ReferenceProblem.sphere(inputs: 10).event
+    for limit in [6000, 8000, 10_500, 15_000, 22_000] {
+      for goal in [EstimationGoal.calls(limit), .relative(1e-3)] {
+        let subset = SubsetSimulation(
+          pointsPerLevel: 100, replicates: 4, goal: goal, maximumCalls: limit)
+        let calls = subset.estimate(event, seed: 3).estimate.calls
+        #expect(calls <= limit && calls > limit - 1000)
+      }
+    }
+  }
+
   // Planes are line sampling's best case: exact but for the root search.
   @Test func `line sampling is exact on planes and warns of other regions`() {
     let plane = LineSampling(lines: 50).estimate(ReferenceProblem.rp107.event, seed: 1)

@@ -56,25 +56,45 @@ public struct AutomaticEstimator: ProbabilityEstimator {
   }
 
   private func unchecked(
-    _ event: some NormalEvent, seed: UInt64, threads: Int, isComplement: Bool = false
+    _ event: some NormalEvent, seed: UInt64, threads: Int
   ) -> ProbabilityAnswer {
-    let sampling = ImportanceSampling(goal: goal, level: level, maximumCalls: maximumCalls)
-      .stopping(on: stop)
     var runner = EventRunner(event, threads: threads)
-    let first = FirstLook(runner: &runner, points: sampling.pilot.firstLevel, seed: seed)
+    let first = firstLook(&runner, seed: seed)
+    guard first.isNearlyCertain else { return answer(after: first, &runner, seed: seed) }
+    var other = EventRunner(ComplementEvent(of: event), threads: threads)
+    other.note(calls: runner.calls, failed: 0)
+    let complement = answer(after: first.complement, &other, seed: seed)
     // Points that fail count as misses, which the complement would take for hits.
-    if !isComplement, first.level.failed == 0, first.misses * 10 < first.points {
-      let answer = unchecked(
-        ComplementEvent(of: event), seed: seed, threads: threads, isComplement: true)
-      if answer.estimate.failed == 0 { return answer.complement(additionalCalls: first.points) }
-    }
-    if first.hits * 10 >= first.points {
+    if complement.estimate.failed == 0 { return complement.complement }
+    var answer = answer(after: first, &runner, seed: seed)
+    let lost = complement.estimate.calls - first.points
+    answer.estimate = answer.estimate.withCalls(answer.estimate.calls + lost)
+    return answer
+  }
+
+  /// The answer by counting, or by what follows the pilot.
+  private func answer<Event: NormalEvent>(
+    after first: FirstLook, _ runner: inout EventRunner<Event>, seed: UInt64
+  ) -> ProbabilityAnswer {
+    if first.isForCounting {
       let adaptive = AdaptiveCounting(
         goal: goal, level: level, maximumCalls: maximumCalls, stop: stop)
       return adaptive.estimate(&runner, first: first, seed: seed)
     }
     let pilot = sampling.pilot.run(&runner, seed: seed, stage: "pilot", first: first.level)
     return sampling.estimate(after: pilot, &runner, seed: seed)
+  }
+
+  /// What samples rare events.
+  var sampling: ImportanceSampling {
+    ImportanceSampling(goal: goal, level: level, maximumCalls: maximumCalls).stopping(on: stop)
+  }
+
+  /// The random points that decide.
+  func firstLook<Event: NormalEvent>(
+    _ runner: inout EventRunner<Event>, seed: UInt64
+  ) -> FirstLook {
+    FirstLook(runner: &runner, points: sampling.pilot.firstLevel, seed: seed)
   }
 }
 
@@ -85,11 +105,28 @@ struct FirstLook {
   let misses: Int
 
   init<Event: NormalEvent>(runner: inout EventRunner<Event>, points count: Int, seed: UInt64) {
-    level = SubsetRun(firstLevel: count)
-      .firstLevel(&runner, Draws(seed: seed, stage: "pilot", event: runner.event))
-    hits = level.margins.count { $0 >= 0 }
-    misses = count - hits - level.failed
+    self.init(
+      SubsetRun(firstLevel: count)
+        .firstLevel(&runner, Draws(seed: seed, stage: "pilot", event: runner.event)))
   }
+
+  private init(_ level: SubsetRun.Level) {
+    self.level = level
+    hits = level.hits
+    misses = level.margins.count - hits - level.failed
+  }
+
+  /// The same points as the event sees them that does not happen; none of them failed.
+  var complement: FirstLook {
+    FirstLook(
+      SubsetRun.Level(points: level.points, margins: level.margins.map(complementMargin)))
+  }
+
+  /// Whether so few points are misses that these are what to look for.
+  var isNearlyCertain: Bool { level.failed == 0 && misses * 10 < points }
+
+  /// Whether so many points are hits that counting is enough.
+  var isForCounting: Bool { hits * 10 >= points }
 
   var points: Int { level.points.count }
 
@@ -100,12 +137,12 @@ struct FirstLook {
 extension ProbabilityAnswer {
   /// The answer for the event of which this one's does not happen. Design points are those of the
   /// other event.
-  func complement(additionalCalls: Int) -> ProbabilityAnswer {
+  var complement: ProbabilityAnswer {
     var answer = self
     answer.estimate = ProbabilityEstimate(
       probability: 1 - estimate.probability,
       interval: (1 - estimate.interval.upperBound)...(1 - estimate.interval.lowerBound),
-      level: estimate.level, calls: estimate.calls + additionalCalls,
+      level: estimate.level, calls: estimate.calls,
       estimator: estimate.estimator + ProbabilityEstimate.complementSuffix,
       failed: estimate.failed)
     return answer

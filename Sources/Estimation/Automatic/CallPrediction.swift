@@ -17,24 +17,18 @@ extension AutomaticEstimator {
   public func prediction(
     for event: some NormalEvent, seed: UInt64, threads: Int = 1
   ) -> CallPrediction {
-    predict(event, seed: seed, threads: threads, isComplement: false)
+    var runner = EventRunner(event, threads: threads)
+    let first = firstLook(&runner, seed: seed)
+    guard first.isNearlyCertain else { return predict(after: first, &runner, seed: seed) }
+    var other = EventRunner(ComplementEvent(of: event), threads: threads)
+    other.note(calls: runner.calls, failed: 0)
+    return predict(after: first.complement, &other, seed: seed).complement
   }
 
-  private func predict(
-    _ event: some NormalEvent, seed: UInt64, threads: Int, isComplement: Bool
+  private func predict<Event: NormalEvent>(
+    after first: FirstLook, _ runner: inout EventRunner<Event>, seed: UInt64
   ) -> CallPrediction {
-    let sampling = ImportanceSampling(goal: goal, level: level, maximumCalls: maximumCalls)
     let firstLevel = LookSchedule(level: level, isSingle: goal.isBudget).level(at: 1)
-    var runner = EventRunner(event, threads: threads)
-    let first = FirstLook(runner: &runner, points: sampling.pilot.firstLevel, seed: seed)
-    if !isComplement, first.level.failed == 0, first.misses * 10 < first.points {
-      let other = predict(
-        ComplementEvent(of: event), seed: seed, threads: threads, isComplement: true)
-      return CallPrediction(
-        estimator: other.estimator, roughProbability: 1 - other.roughProbability,
-        calls: other.calls.map { $0 + first.points }, isLimit: other.isLimit,
-        callsMade: other.callsMade + first.points)
-    }
     func prediction(
       _ estimator: String, _ probability: Double, points needed: Double?
     ) -> CallPrediction {
@@ -46,7 +40,7 @@ extension AutomaticEstimator {
         estimator: estimator, roughProbability: probability, calls: isBeyond ? limit : Int(sum),
         isLimit: isBeyond && needed != nil, callsMade: runner.calls)
     }
-    if first.hits * 10 >= first.points {
+    if first.isForCounting {
       let counting = AdaptiveCounting(goal: goal, level: level, maximumCalls: maximumCalls)
       let plan = counting.plan(&runner, first: first, level: firstLevel)
       return prediction(
@@ -63,6 +57,17 @@ extension AutomaticEstimator {
     let needed = goal.pointsNeeded(
       probability: proposal.probability, relativeVariance: proposal.relativeVariance,
       level: firstLevel)
-    return prediction(sampling.name, proposal.probability, points: needed.map { 1.1 * $0 })
+    return prediction(
+      sampling.name, proposal.probability, points: needed.map { MixtureSampling.reserve * $0 })
+  }
+}
+
+extension CallPrediction {
+  /// The prediction for the event of which this one's does not happen.
+  fileprivate var complement: CallPrediction {
+    CallPrediction(
+      estimator: estimator + ProbabilityEstimate.complementSuffix,
+      roughProbability: 1 - roughProbability, calls: calls, isLimit: isLimit,
+      callsMade: callsMade)
   }
 }

@@ -32,7 +32,7 @@ public struct EstimatorCheck: Sendable {
       first.estimator.hasPrefix(subset.name) ? sampling : subset
     if first.probability > 0.5 {
       return method.estimate(ComplementEvent(of: event), seed: other, threads: threads)
-        .complement(additionalCalls: 0).estimate
+        .complement.estimate
     }
     return method.estimate(event, seed: other, threads: threads).estimate
   }

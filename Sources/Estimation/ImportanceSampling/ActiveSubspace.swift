@@ -47,16 +47,28 @@ struct ActiveSubspace {
       }
   }
 
-  /// Hits spread evenly over the sum of the weights, each once.
+  /// Hits spread evenly over the sum of the weights, each once: what a heavy hit covers beyond its
+  /// own place is spread over the others.
   private func chosen(_ weights: [Double]) -> [Int] {
-    let total = weights.reduce(0, +)
+    var left = weights
     var chosen: [Int] = []
-    var reached = 0.0
-    for (index, weight) in weights.enumerated() {
-      reached += weight
-      let place = (Double(chosen.count) + 0.5) / Double(points) * total
-      if reached > place, chosen.count < points { chosen.append(index) }
+    while chosen.count < points {
+      let total = left.reduce(0, +)
+      guard total > 0, total.isFinite else { break }
+      let places = points - chosen.count
+      var (reached, taken) = (0.0, 0)
+      for (index, weight) in left.enumerated() {
+        reached += weight
+        var isHit = false
+        while taken < places, (Double(taken) + 0.5) / Double(places) * total < reached {
+          taken += 1
+          isHit = true
+        }
+        guard isHit else { continue }
+        chosen.append(index)
+        left[index] = 0
+      }
     }
-    return chosen
+    return chosen.sorted()
   }
 }

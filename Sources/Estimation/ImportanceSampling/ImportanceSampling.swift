@@ -113,7 +113,8 @@ public struct ImportanceSampling: ProbabilityEstimator {
     let limit: Int
     if case .calls(let calls) = goal { limit = calls } else { limit = min(maximumCalls, 100_000) }
     let counting = CountingEstimator(count: max(limit - runner.calls, 500), level: level)
-    var answer = counting.estimate(runner.event, seed: seed, threads: runner.threads)
+    var answer = counting.stopping(on: stop)
+      .estimate(runner.event, seed: seed, threads: runner.threads)
     runner.note(calls: answer.estimate.calls, failed: answer.estimate.failed)
     answer.estimate = answer.estimate.withCalls(runner.calls)
     answer.warnings.append(.notConverged(.subsetLevels))

@@ -8,6 +8,10 @@ struct MixtureSampling {
   /// Calls after which sampling ends, the pilot's included.
   var maximumCalls: Int
   var stop = StopSignal.never
+  /// The first look has so many times the points predicted, so that nearly all runs stop there:
+  /// stopping where the error happens to look small leaves estimates a little low. A larger part
+  /// costs calls and takes nothing off a bias that is below a hundredth of the error (judgement).
+  static let reserve = 1.1
 
   /// Points between two looks at the clock.
   private static let batch = 32 * Chunk.paths
@@ -29,13 +33,11 @@ struct MixtureSampling {
     var tally = WeightedTally(components: proposal.mixture.components.count)
     var block = 0
     var look = 1
-    // A tenth more than predicted, so that most runs stop at the first look: stopping where the
-    // error happens to look small leaves estimates a little low.
     var wanted =
       goal.pointsNeeded(
         probability: proposal.probability, relativeVariance: proposal.relativeVariance,
         level: schedule.level(at: 1)
-      ).map { 1.1 * $0 } ?? Double(limit)
+      ).map { Self.reserve * $0 } ?? Double(limit)
     while true {
       let room = max(limit - runner.calls, tally.count == 0 ? 200 : 0)
       let more = min(room, max(Int(min(wanted, 1e15)) - tally.count, 200))

@@ -53,10 +53,11 @@ public struct SubsetSimulation: ProbabilityEstimator {
     if case .calls(let calls) = goal { limit = calls } else { limit = maximumCalls }
     let schedule = LookSchedule(level: level, isSingle: goal?.isBudget ?? true)
     var outcomes: [Replicate] = []
+    var more = replicates
     var look = 0
     while true {
       let done = outcomes.count
-      outcomes += parallelMap(count: next(outcomes.count), threads: threads) { replicate in
+      outcomes += parallelMap(count: more, threads: threads) { replicate in
         var runner = EventRunner(event)
         let outcome = run.run(
           up: ladder, &runner, seed: seed, stage: "subset simulation, \(done + replicate)")
@@ -68,13 +69,16 @@ public struct SubsetSimulation: ProbabilityEstimator {
         level: schedule.level(at: look))
       guard let goal, pilot.reached else { return answer }
       let calls = answer.estimate.calls
-      let each = max((calls - runner.calls) / outcomes.count, 1)
       let reached = goal.reached(answer.estimate.interval, answer.estimate.probability)
       if let reached, reached.reached <= reached.wanted { return answer }
+      // Half as many again as there are, as far as the calls go.
+      let each = max((calls - runner.calls) / outcomes.count, 1)
+      more = min(max(replicates / 2, outcomes.count / 2), max(limit - calls, 0) / each)
+      let isSpent = more < replicates / 2
       let isOver = stop.isGiven
-      if isOver || calls + replicates / 2 * each > limit {
+      if isOver || isSpent {
         var warned = answer
-        if isOver { warned.warnings.append(.timeOver) }
+        if isOver, reached != nil || !isSpent { warned.warnings.append(.timeOver) }
         guard let reached else { return warned }
         warned.warnings.append(
           .precisionNotReached(wanted: reached.wanted, reached: reached.reached))
@@ -95,11 +99,6 @@ public struct SubsetSimulation: ProbabilityEstimator {
     var outcome: SubsetRun.Outcome
     var calls: Int
     var failed: Int
-  }
-
-  /// How many replicates come next: half as many again as there are.
-  private func next(_ done: Int) -> Int {
-    done == 0 ? replicates : max(replicates / 2, done / 2)
   }
 
   private func answer(

@@ -12,21 +12,27 @@ public struct Catalogue: Sendable, Hashable {
   public var numbers: NumberFormat { NumberFormat(language) }
 
   /// A text with its places filled.
-  public func text(_ key: Key, _ values: String...) -> String {
+  public func text(_ key: Key, _ values: String...) -> String { filled(key, values) }
+
+  /// A text for a single line, without the fixed spaces of a paragraph.
+  public func message(_ key: Key, _ values: String...) -> String { line(key, values) }
+
+  /// A text with its places filled.
+  func filled(_ key: some CatalogueChapter, _ values: [String]) -> String {
     Self.filled(template(key), values)
   }
 
   /// A text for a single line, without the fixed spaces of a paragraph.
-  public func message(_ key: Key, _ values: String...) -> String {
-    Self.filled(template(key), values).replacing(NumberFormat.fixedSpace, with: " ")
+  func line(_ key: some CatalogueChapter, _ values: [String]) -> String {
+    filled(key, values).replacing(NumberFormat.fixedSpace, with: " ")
   }
 
   /// A text with its places open.
-  func template(_ key: Key) -> String {
+  func template(_ key: some CatalogueChapter) -> String {
     switch language {
-    case .english: Self.english(key)
+    case .english: key.english
     // Chinese lines break between characters; a space there only sets a number apart.
-    case .chinese: Self.chinese(key).replacing(" ", with: NumberFormat.fixedSpace)
+    case .chinese: key.chinese.replacing(" ", with: NumberFormat.fixedSpace)
     }
   }
 

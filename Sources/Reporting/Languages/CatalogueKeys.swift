@@ -53,9 +53,21 @@ extension Catalogue {
     case gradeEvidence, gradePlan, gradeJudgement, gradeNone, allNumbers, samplesHeading
     case predictionsHeading, predictionsMeaning, columnTarget, columnSeconds, pilotDidNotReach
     case moreThan, samplesMeaning, columnProbability, columnHalfWidth, columnTenth
+    // Published values.
+    case verifyTitle, verifyMeaning, verifyVerdictHeading, valuesAgree, columnTable, columnHolds
+    case columnValues, columnAgree, columnProblem, columnPublished, columnComputed, columnError
+    case columnVerdict, columnInterval, estimatesTitle, verdictAgrees, verdictDiffers
+    case verdictFailed, failedValue, faultError, faultImprecise, verifyDistributions
+    case verifyQuantileTypes, verifyStreams, verifySobol, verifyDependence, verifyIntervals
+    case verifyProbabilities, sourceDistributions, sourceQuantileTypes, sourceStreams, sourceSobol
+    case sourceDependence, sourceIntervals, sourceProbabilities, figureMean, figureVariance
+    case figureQuantile, figureLowerEnd, figureUpperEnd, figureWord, figurePoint
+    case figureDiscrepancy, figureElement, figureDistance, figureProbability, problemAxialBeam
+    case problemFourBranch, problemSixSectors, problemSixSectorsFar
     // Messages of the command line.
     case errorLine, hintLine, warningCount, noSuchTarget, noSuchPackage, noSuchCluster
-    case noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees, workbookNotYet
+    case noSuchTable, noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees
+    case workbookNotYet
     case unknownEnding, pathsFileEnding, sameFileTwice, outOfRange, emptyValue, processorCannot
     case timeFault, timeNeedsRandomPaths, precisionFault, precisionNeedsAuto, strictNeedsAuto
     case precisionMissed, estimatorsDisagree, strictAdvice

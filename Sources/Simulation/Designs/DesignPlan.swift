@@ -1,7 +1,7 @@
 import GrowthModel
 import Probability
 
-/// A design fitted to a plan: which dimension each input is drawn from, and how noise is rotated.
+/// A design fitted to a plan: which dimension each input is drawn from, and how inputs are rotated.
 struct DesignPlan: Sendable {
   /// The points of all replicates.
   let points: any Design
@@ -9,7 +9,7 @@ struct DesignPlan: Sendable {
   /// take its place.
   let dimensions: [Int?]
   /// For Sobol points.
-  let rotation: NoiseRotation?
+  let rotation: PrincipalRotation?
   let chunksPerReplicate: Int
 
   /// - Throws: ``PlanError`` when the design cannot be made.
@@ -41,21 +41,26 @@ struct DesignPlan: Sendable {
       return
     }
     let effects = InputEffects(plan, targets: targets, instructionSet: ensemble.instructionSet)
-    let rotation = NoiseRotation(columns: plan.noiseColumns, slopes: effects.slopes)
+    let rotation = PrincipalRotation(columns: plan.smoothColumns, slopes: effects.slopes)
     dimensions = Self.order(effects, rotation, limit: points.dimensions)
     self.rotation = rotation
   }
 
   /// The first dimensions, which are the most even, to what does most.
   private static func order(
-    _ effects: InputEffects, _ rotation: NoiseRotation, limit: Int
+    _ effects: InputEffects, _ rotation: PrincipalRotation, limit: Int
   ) -> [Int?] {
-    var shares = effects.shares
+    let own = effects.shares
+    var shares = own
+    // The leading rotated inputs hold what is linear; of the others, what is left is in proportion
+    // to what they did before.
     for (place, column) in rotation.columns.enumerated() {
       shares[column] = place < rotation.shares.count ? rotation.shares[place] : 0
     }
     var dimensions: [Int?] = shares.map { _ in nil }
-    let ranking = shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
+    let ranking = shares.indices.sorted {
+      (shares[$1], own[$1], $0) < (shares[$0], own[$0], $1)
+    }
     for (dimension, column) in ranking.prefix(limit).enumerated() {
       dimensions[column] = dimension
     }

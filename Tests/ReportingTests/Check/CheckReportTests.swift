@@ -1,7 +1,9 @@
 import GrowthModel
 import ScenarioFormat
+import Simulation
 import Testing
 
+@testable import Estimation
 @testable import Reporting
 
 @Suite struct CheckReportTests {
@@ -23,6 +25,38 @@ import Testing
       file: "sample.yaml", version: "0.0.0", diagnostics: [], scenario: Sample.scenario,
       assumptions: Sample.provenance.assumptions, digest: "sha256:00", in: language)
     try Golden.expect(report.rendered(as: .text), file)
+  }
+
+  /// Targets of the sample: one with a prediction, one beyond the limit of calls, and both without a
+  /// clock in the last file.
+  @Test(arguments: [
+    (Language.english, ReportFormat.text, "check-precision.txt"),
+    (.chinese, .text, "check-precision.zh.txt"), (.english, .json, "check-precision.json"),
+  ])
+  func `predictions are told as they were`(
+    language: Language, format: ReportFormat, file: String
+  ) throws {
+    let rows = [
+      CallPrediction(
+        estimator: "importance sampling, mixture", roughProbability: 2.2e-5, calls: 4_321,
+        isLimit: false,
+        callsMade: 1_500),
+      CallPrediction(
+        estimator: "counting, stratified", roughProbability: 0.024, calls: 1_000_000,
+        isLimit: true, callsMade: 1_500),
+      CallPrediction(
+        estimator: "subset simulation", roughProbability: 0, calls: nil, isLimit: false,
+        callsMade: 1_500),
+    ]
+    let target = try #require(Sample.scenario.targets.first)
+    let predictions = zip(rows, [0.012, 3.4, nil] as [Double?]).map {
+      TargetPrediction(target: target, prediction: $0, seconds: $1)
+    }
+    let report = CheckReport(
+      file: "sample.yaml", version: "0.0.0", diagnostics: [], scenario: Sample.scenario,
+      assumptions: Sample.provenance.assumptions, digest: "sha256:00", predictions: predictions,
+      in: language)
+    try Golden.expect(report.rendered(as: format), file)
   }
 
   @Test func `errors stand in lines of their own, as they were told`() {

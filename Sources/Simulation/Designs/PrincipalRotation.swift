@@ -1,18 +1,18 @@
 import LinearAlgebra
 
-/// Principal components of the yearly noise: a rotation of its inputs after which the first few
-/// move the results most.
+/// Principal components of what inputs do: a rotation after which the first few move the results
+/// most, the yearly noise with the rest.
 ///
 ///     ε = H₁ H₂ … H_k η
 ///
 /// with Householder's reflections H, made so that ηⱼ moves along the j-th principal direction of
-/// what the noise does to the results, to first order. The noise stays independent and standard
-/// normal, whatever the rotation, so results keep their distribution.
+/// what they do to the results, to first order. The inputs stay independent and standard normal,
+/// whatever the rotation, so results keep their distribution.
 ///
 /// Source: Acworth, Broadie and Glasserman, *Monte Carlo and Quasi-Monte Carlo Methods* (1998) 1–18;
 /// Imai and Tan, *Journal of Computational Finance* 10 (2006) 129–155, for directions of the
 /// results' slopes in place of those of the noise.
-struct NoiseRotation: Sendable {
+struct PrincipalRotation: Sendable {
   /// The inputs that are rotated.
   let columns: [Int]
   /// What the leading rotated inputs do to the results, in the measure of ``InputEffects/shares``,

@@ -1,12 +1,12 @@
 extension ModelPlan {
-  /// The inputs that are noise: drawn anew each year or step, with results that are smooth in them.
+  /// The inputs that results are smooth in: numbers that are drawn once, and the noise of years and
+  /// steps. Choices among a few ways are left out: laws, anchors, states of the world, bad years.
   ///
-  /// Independent standard normals stay so under any rotation, and so does what is smooth; the
-  /// inputs left out have distributions of their own or choose among a few ways.
-  public var noiseColumns: [Int] {
+  /// Independent standard normals stay so under any rotation, and what is smooth stays smooth.
+  public var smoothColumns: [Int] {
     let years = outcomes.yearCount
     let steps = stepCount - historySteps
-    var columns: [Int] = []
+    var columns = (0..<singleCount).filter { draws[$0].kind != .choice }
     for index in 0..<clusters.count where clusters[index].noiseColumn >= 0 {
       columns += clusters[index].noiseColumn..<(clusters[index].noiseColumn + years)
     }
