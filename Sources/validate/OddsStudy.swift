@@ -15,7 +15,8 @@ struct OddsStudy {
   init(problemsNamed part: String, seeds: Int, date: String) throws {
     let published =
       ReferenceProblem.collection + ReferenceProblem.equalInputs + ReferenceProblem.closedForms
-    let isAboutBaseCase = "base case".contains(part) || part.hasPrefix("base case")
+    let isAboutBaseCase =
+      part.isEmpty || "base case".contains(part) || part.hasPrefix("base case")
     baseCase = isAboutBaseCase ? try BaseCase(scale: 1000) : nil
     problems = (published.map { StudyProblem($0) } + (baseCase?.rows.map(\.problem) ?? []))
       .filter { part.isEmpty || $0.name.contains(part) }
