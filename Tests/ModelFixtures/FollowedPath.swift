@@ -9,7 +9,7 @@ package struct FollowedPath: Sendable {
 
   /// - Parameter inputs: standard normals by column of the plan; `nil` for the deterministic path.
   package init(
-    _ scenario: Scenario, levels: [String: Double] = [:], inputs: [Double]? = nil
+    _ scenario: Scenario, levels: [String: LeverLevel] = [:], inputs: [Double]? = nil
   ) throws {
     let plan = try ModelPlan(scenario, levels: levels)
     self.init(scenario, plan: plan, inputs: inputs)

@@ -27,11 +27,11 @@ extension ReferenceScenario {
 extension Scenario {
   /// Settings of the levers: none on, all on, and `count` in which each is off, half on or on, by
   /// random numbers.
-  package func leverSettings(_ count: Int) -> [[String: Double]] {
-    var settings: [[String: Double]] = [[:], [:]]
+  package func leverSettings(_ count: Int) -> [[String: LeverLevel]] {
+    var settings: [[String: LeverLevel]] = [[:], [:]]
     for lever in levers { settings[1][lever.id] = 1 }
     for number in 0..<count {
-      var levels: [String: Double] = [:]
+      var levels: [String: LeverLevel] = [:]
       for lever in levers {
         var stream = NormalStream(seed: 3, factor: factorKey(lever.id), step: number, chunk: 0)
         let score = stream.next()[0]

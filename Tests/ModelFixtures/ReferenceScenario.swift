@@ -84,7 +84,7 @@ private struct Translation {
   }
 
   func package() -> Package {
-    let levels = (description.levers ?? []).map { ($0.name, $0.level ?? 1) }
+    let levels = (description.levers ?? []).map { ($0.name, LeverLevel($0.level ?? 1)) }
     return Package(
       title: Title(id: "as-described"), levels: Dictionary(uniqueKeysWithValues: levels))
   }

@@ -72,6 +72,26 @@ import Testing
     #expect(scenario.packages.map(\.id) == ["fast-track", "all"])
   }
 
+  /// 4.1 + 0.1, and the sum of all but land; seven years, not discounted.
+  @Test func `every lever has a cost, and packages keep the rules`() throws {
+    let scenario = try base().scenario
+    #expect(scenario.levers.allSatisfy { $0.cost?.perYear.isUncertain == false })
+    #expect(scenario.levers.flatMap(\.requires) == ["zone-upgrade"])
+    #expect(scenario.discountRate == 0 && scenario.displacement.central == 0)
+    for (package, perYear) in zip(scenario.packages, [4.2, 11.1]) {
+      #expect(scenario.violations(of: package.levels).isEmpty)
+      let cost = scenario.cost(levels: package.levels)
+      #expect(cost.uncosted.isEmpty)
+      #expect(cost.byYear.count == 7)
+      #expect(cost.byYear.allSatisfy { abs($0 - perYear) < 1e-12 })
+      #expect(abs(cost.presentValue - 7 * perYear) < 1e-11)
+    }
+    #expect(
+      scenario.violations(of: ["zone-productivity": 1]) == [
+        .prerequisiteMissing(lever: "zone-productivity", required: "zone-upgrade")
+      ])
+  }
+
   @Test func `names of inputs are stable`() throws {
     let names = try base().assumptions.filter(\.isUncertain).map(\.name)
     #expect(Set(names).count == names.count)

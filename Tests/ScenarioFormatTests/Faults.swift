@@ -91,6 +91,15 @@ struct FaultyText: Sendable, CustomTestStringConvertible {
     .init("unit-of-other-dimension", "area: 26 km2", "area: 26 亿元"),
     .init("unit-of-other-dimension", "noise: 0.25", "noise: 0.25 km2"),
     .init("unit-of-other-dimension", "\"pert(8, 15, 40)\"", "\"pert(8, 15, 40) km2\""),
+    .init("wrong-kind", "excludes: [speed]", "excludes: speed"),
+    .init("must-be-known", "land: {", "discount_rate: \"bernoulli(0.5)\"\nland: {"),
+    .init("unknown-key", "fast: { speed: 1 }", "fast: { speed: { levl: 1 } }"),
+    .init("wrong-key-form", "fast: { speed: 1 }", "fast: { speed: { soon: 1 } }"),
+    .init("must-be-known", "fast: { speed: 1 }", "fast: { speed: { 2024: 0 to 1 } }"),
+    .init("wrong-form", "fast: { speed: 1 }", "fast: { speed: { level: 1, when: output < 80 } }"),
+    .init(
+      "wrong-form", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: output.total in 2026 <= 80 亿元 } }"),
   ]
 
   /// Faults that only the decoder can see.
@@ -225,6 +234,69 @@ struct FaultyText: Sendable, CustomTestStringConvertible {
     .init("name-taken", "bio: { share", "output: { share: 0.1 }\n  bio: { share"),
     .init("key-needs", "base: 600, growth: 8 %", "base: 600, trend: 8 %"),
     .init("duplicate-key", "noise: 0.25", "noise: 0.25\n    noise: 0.3"),
+    .init("too-low", "brief: { until", "brief: { cost: -3 亿元/year, until"),
+    .init("reaches-too-low", "brief: { until", "brief: { cost: \"normal(3, 1)\", until"),
+    .init("too-low", "land: {", "discount_rate: -60 %\nland: {"),
+    .init("percent-missing", "land: {", "discount_rate: 3\nland: {"),
+    .init("too-high", "land: {", "displacement: 120 %\nland: {"),
+    .init("unknown-lever", "brief: { until", "brief: { requires: [sped], until"),
+    .init("unknown-lever", "excludes: [speed]", "excludes: [speeed]"),
+    .init("lever-names-itself", "excludes: [speed]", "excludes: [brief]"),
+    .init(
+      "circular-prerequisites", "brief: { until",
+      "third: { requires: [brief], effects: [] }\n  brief: { requires: [third], until"),
+    .init(
+      "circular-prerequisites", "speed: { levels",
+      "one: { requires: [two], effects: [] }\n  two: { requires: [speed], effects: [] }\n"
+        + "  speed: { requires: [one], levels"),
+    .init("lever-needs-excluded", "brief: { until", "brief: { requires: [speed], until"),
+    .init(
+      "lever-impossible", "brief: { until",
+      "third: { requires: [brief, speed], effects: [] }\n  brief: { until"),
+    .init(
+      "prerequisite-missing", "speed: { levels",
+      "third: { effects: [] }\n  speed: { requires: [third], levels"),
+    .init("exclusion-broken", "fast: { speed: 1 }", "fast: { brief: 1, speed: 0.5 }"),
+    .init(
+      "exclusion-broken", "fast: { speed: 1 }",
+      "fast: { brief: { 2024: 0.5, 2025: 0.2 }, speed: { 2025: 1 } }"),
+    .init("level-not-listed", "fast: { speed: 1 }", "fast: { speed: { 2024: 0.5, 2026: 0.7 } }"),
+    .init("too-high", "fast: { speed: 1 }", "fast: { speed: { 2024: 2 } }"),
+    .init("both-keys", "fast: { speed: 1 }", "fast: { speed: { level: 1, 2026: 0.5 } }"),
+    .init("same-date", "fast: { speed: 1 }", "fast: { speed: { end 2024: 1, 2025: 0.5 } }"),
+    .init("year-outside", "fast: { speed: 1 }", "fast: { speed: { 2023: 1 } }"),
+    .init("year-outside", "fast: { speed: 1 }", "fast: { speed: { end 2030: 1 } }"),
+    .init("stage-after-end", "fast: { speed: 1 }", "fast: { brief: { 2024: 1, 2026-07: 0.5 } }"),
+    .init(
+      "missing-key", "fast: { speed: 1 }",
+      "fast: { speed: { when: output.total in 2026 < 80 亿元 } }"),
+    .init(
+      "unknown-series", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: output.totl in 2026 < 80 亿元 } }"),
+    .init(
+      "unknown-series", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: indicators.digital in 2026 < 80 } }"),
+    .init(
+      "year-outside", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: output.total in 2023 < 80 亿元 } }"),
+    .init(
+      "trigger-too-late", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: output.total in 2030 < 80 亿元 } }"),
+    .init(
+      "trigger-after-end", "fast: { speed: 1 }",
+      "fast: { brief: { level: 1, when: output.total in 2025 < 80 亿元 } }"),
+    .init(
+      "trigger-sees-future", "fast: { speed: 1 }",
+      "fast: { speed: { 2025: 0.5, 2027: 1, when: output.total in 2026 < 80 亿元 } }"),
+    .init(
+      "not-a-number", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: output.total in 2026 < many } }"),
+    .init(
+      "unit-of-other-dimension", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: output.bio in 2026 > 80 km2 } }"),
+    .init(
+      "unit-of-series", "fast: { speed: 1 }",
+      "fast: { speed: { level: 1, when: indicators.firms in 2026 < 700 jobs } }"),
     .init(
       "ages-need-founded", "park: { area: 26 km2, founded: 2019 }", "park: { area: 26 km2 }\n#"),
   ]

@@ -39,6 +39,7 @@ enum Sample {
       value_added: { unit: 亿元, intensity: { digital: 0.3, bio: 25 % } }
     levers:
       speed: { levels: [0, 0.5, 1], effects: [{ input: build.time, add: "pert(-0.5, -0.25, 0) years" }] }
+      brief: { until: 2026, excludes: [speed], effects: [{ multiply: 1.1, input: output.level }] }
     packages:
       fast: { speed: 1 }
     targets:

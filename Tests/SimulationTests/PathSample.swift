@@ -13,7 +13,7 @@ struct PathSample {
     _ scenario: Scenario, package: Package? = nil, paths: Int, seed: UInt64 = 1,
     instructionSet: InstructionSet = .best, blockPaths: Int = 256
   ) throws {
-    let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
+    let plan = try ModelPlan(scenario, package: package)
     let runner = ChunkRunner(
       plan: plan, seed: seed, instructionSet: instructionSet, blockPaths: blockPaths)
     var columns = Array(repeating: [Double](), count: plan.outcomes.columnCount)

@@ -32,21 +32,21 @@ extension PackageEnsemble {
   /// - Throws: ``PlanError`` for a package that cannot be compiled or a target that is not there,
   ///   `CancellationError`.
   public func compareLevers(
-    of planner: PackagePlanner, package: [String: Double], target: String,
+    of planner: PackagePlanner, package: [String: LeverLevel], target: String,
     exactUpTo: Int = 12, pairs: Int = 64, level: Double = 0.95,
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> LeverComparison {
     guard let goal = planner.scenario.targets.first(where: { $0.id == target }) else {
       throw PlanError("no target is called '\(target)'")
     }
-    let levers = planner.scenario.levers.map(\.id).filter { package[$0, default: 0] != 0 }
+    let levers = planner.scenario.levers.map(\.id).filter { package[$0]?.isEverOn == true }
     let isExact = levers.count <= min(exactUpTo, ShapleyShares.greatestCount)
     let orders =
       isExact ? nil : LeverOrders(levers: levers.count, pairs: pairs, seed: seed)
     let sets = LeverRuns.sets(levers: levers.count, orders: orders)
     let runs = Mutex(LeverRuns(levers: levers.count))
     let settings = sets.map { set in
-      var levels: [String: Double] = [:]
+      var levels: [String: LeverLevel] = [:]
       for (place, id) in levers.enumerated() where set.contains(place) { levels[id] = package[id] }
       return PackageSetting(planner, levels: levels)
     }

@@ -8,9 +8,9 @@ extension PlanBuilder {
   /// Rows stand subject by subject, clusters in order. In a row sets come first, then products,
   /// then sums; shifts stand last and are read by the investment plan alone.
   mutating func compileEffects(shockScales: [Double]) {
-    let active = scenario.levers.compactMap { lever -> (Lever, Double)? in
-      let level = levels[lever.id] ?? 0
-      return level == 0 ? nil : (lever, level)
+    let active = scenario.levers.compactMap { lever -> (Lever, LeverLevel)? in
+      guard let level = levels[lever.id], level.isEverOn, level.trigger == nil else { return nil }
+      return (lever, level)
     }
     for subject in LeverEffect.Subject.allCases {
       for cluster in scenario.clusters.indices {
@@ -36,7 +36,7 @@ extension PlanBuilder {
   }
 
   private mutating func effectPlan(
-    _ effect: LeverEffect, level: Double, cluster: Int, factor: Double
+    _ effect: LeverEffect, level: LeverLevel, cluster: Int, factor: Double
   ) -> EffectPlan {
     let (operation, input): (EffectPlan.Operation, Input) =
       switch effect.operation {
@@ -49,7 +49,7 @@ extension PlanBuilder {
     for step in 0..<horizon.stepCount {
       let begin = horizon.beginning(ofStep: step)
       let end = begin + horizon.stepYears
-      strengths.append(level * phaseMean(effect, begin: begin, end: end))
+      strengths.append(strength(of: effect, at: level, begin: begin, end: end))
     }
     let moves = operation == .add || operation == .set
     var plan = EffectPlan(
@@ -88,13 +88,29 @@ extension PlanBuilder {
     }
   }
 
-  /// Mean of the phase over a step; 0 from `until` on.
-  private func phaseMean(_ effect: LeverEffect, begin: Double, end: Double) -> Double {
+  /// x = Σ (ℓ_k − ℓ_{k−1}) · phase(date_k): each change of the level phases in anew from its date.
+  private func strength(
+    of effect: LeverEffect, at level: LeverLevel, begin: Double, end: Double
+  ) -> Double {
+    var strength = 0.0
+    var before = 0.0
+    for stage in level.stages {
+      let from = max(stage.from, effect.from)
+      strength += (stage.level - before) * phaseMean(effect, from: from, begin: begin, end: end)
+      before = stage.level
+    }
+    return strength
+  }
+
+  /// Mean over a step of the phase of what begins at `from`; 0 from `until` on.
+  private func phaseMean(
+    _ effect: LeverEffect, from: Double, begin: Double, end: Double
+  ) -> Double {
     let last = min(end, effect.until ?? end)
     guard last > begin else { return 0 }
     let rise =
-      delayIntegral(last - effect.from, spread: effect.phaseYears)
-      - delayIntegral(begin - effect.from, spread: effect.phaseYears)
+      delayIntegral(last - from, spread: effect.phaseYears)
+      - delayIntegral(begin - from, spread: effect.phaseYears)
     return rise / (end - begin)
   }
 }

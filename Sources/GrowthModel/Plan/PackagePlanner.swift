@@ -25,7 +25,7 @@ public struct PackagePlanner: Sendable {
   /// - Throws: ``PlanError`` where the scenario is not what a checked scenario promises.
   public init(_ scenario: Scenario) throws(PlanError) {
     self.scenario = scenario
-    var levels: [String: Double] = [:]
+    var levels: [String: LeverLevel] = [:]
     for lever in scenario.levers { levels[lever.id] = 1 }
     var builder = PlanBuilder(scenario: scenario, levels: levels)
     let plan = try builder.plan()
@@ -40,7 +40,7 @@ public struct PackagePlanner: Sendable {
   /// The plan with levers set to `levels` (by lever id; absent ones are at 0).
   ///
   /// - Throws: ``PlanError`` where the setting makes a system that has no solution.
-  public func plan(levels: [String: Double]) throws(PlanError) -> ModelPlan {
+  public func plan(levels: [String: LeverLevel]) throws(PlanError) -> ModelPlan {
     var builder = PlanBuilder(scenario: scenario, levels: levels, common: common)
     let plan = try builder.plan()
     precondition(

@@ -4,17 +4,33 @@ import Probability
 extension ModelPlan {
   /// Compiles `scenario` with its levers set to `levels` (by lever id; absent ones are at 0).
   ///
+  /// A lever that begins on a condition is off: it begins on some paths and not on others, and a
+  /// plan is the same for all. ``LeverLevel/settled(fired:)`` gives what holds on either.
+  ///
   /// - Throws: ``PlanError`` where the scenario is not what a checked scenario promises.
-  public init(_ scenario: Scenario, levels: [String: Double] = [:]) throws(PlanError) {
+  public init(_ scenario: Scenario, levels: [String: LeverLevel] = [:]) throws(PlanError) {
     var builder = PlanBuilder(scenario: scenario, levels: levels)
     self = try builder.plan()
+  }
+
+  /// Compiles `scenario` under a package; `nil` leaves all levers off.
+  ///
+  /// - Throws: ``PlanError`` for a package with a lever that begins on a condition, and where the
+  ///   scenario is not what a checked scenario promises.
+  public init(_ scenario: Scenario, package: Package?) throws(PlanError) {
+    if let package, let lever = package.triggered.first {
+      throw PlanError(
+        "the lever '\(lever)' of the package '\(package.id)' starts on a condition, path by path;"
+          + " use levers --adaptive")
+    }
+    try self.init(scenario, levels: package?.levels ?? [:])
   }
 }
 
 /// Gathers the parts of a plan; each part has a file of its own.
 struct PlanBuilder {
   let scenario: Scenario
-  let levels: [String: Double]
+  let levels: [String: LeverLevel]
   /// What this plan shares with those of other packages; `nil` for a plan that stands alone.
   let common: CommonParts?
   var registry: DrawRegistry
@@ -33,7 +49,7 @@ struct PlanBuilder {
   var horizon: Horizon { scenario.horizon }
   var years: [Int] { Array(horizon.forecastYears) }
 
-  init(scenario: Scenario, levels: [String: Double], common: CommonParts? = nil) {
+  init(scenario: Scenario, levels: [String: LeverLevel], common: CommonParts? = nil) {
     self.scenario = scenario
     self.levels = levels
     self.common = common

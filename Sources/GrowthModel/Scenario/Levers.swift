@@ -6,14 +6,24 @@ public struct Lever: Sendable {
   public var levels: [Double]
   /// What it costs; `nil` where cost is not counted.
   public var cost: Cost?
+  /// Ids of the levers that must be above 0 wherever this one is.
+  public var requires: [String]
+  /// Ids of levers that must be at 0 wherever this one is not, and the other way round.
+  public var excludes: [String]
   /// What it moves; all effects follow the one level.
   public var effects: [LeverEffect]
 
-  /// A lever that is free and may stand anywhere from 0 to 1, where not given.
-  public init(title: Title, levels: [Double] = [], cost: Cost? = nil, effects: [LeverEffect]) {
+  /// A lever that is free and may stand anywhere from 0 to 1, whatever the others do, where not
+  /// given.
+  public init(
+    title: Title, levels: [Double] = [], cost: Cost? = nil, requires: [String] = [],
+    excludes: [String] = [], effects: [LeverEffect]
+  ) {
     self.title = title
     self.levels = levels
     self.cost = cost
+    self.requires = requires
+    self.excludes = excludes
     self.effects = effects
   }
 
@@ -98,14 +108,19 @@ public struct Package: Sendable {
   /// Name in reports, and the id by which the package is asked for.
   public var title: Title
   /// Level of each lever by its id; those not named are at 0.
-  public var levels: [String: Double]
+  public var levels: [String: LeverLevel]
 
   /// The package's key in the scenario.
   public var id: String { title.id }
 
   /// A package that leaves levers not in `levels` off.
-  public init(title: Title, levels: [String: Double]) {
+  public init(title: Title, levels: [String: LeverLevel]) {
     self.title = title
     self.levels = levels
+  }
+
+  /// Ids of the levers that begin on a condition, in order.
+  public var triggered: [String] {
+    levels.filter { $0.value.trigger != nil }.keys.sorted()
   }
 }

@@ -38,6 +38,10 @@ public struct Scenario: Sendable {
   public var leverCap: Double?
   /// Named settings of the levers.
   public var packages: [Package]
+  /// r, by which costs of later years weigh less, per year.
+  public var discountRate: Double
+  /// Share of additional output that would have arisen elsewhere in the city; no path depends on it.
+  public var displacement: Input
   /// What is measured beside output; it feeds nothing back.
   public var indicators: [Indicator]
   /// Wanted events, whose odds are the forecast's answer.
@@ -54,6 +58,7 @@ public struct Scenario: Sendable {
     prices: Prices = .init(), anchors: [Anchor] = [], macro: MacroStates? = nil,
     links: Links? = nil, spillover: Spillover? = nil, countsRegistered: Bool = false,
     levers: [Lever] = [], leverCap: Double? = nil, packages: [Package] = [],
+    discountRate: Double = 0, displacement: Input = .known(0, name: "displacement"),
     indicators: [Indicator] = [], targets: [Target] = [], observations: [Observation] = [],
     notes: [Title] = []
   ) {
@@ -74,6 +79,8 @@ public struct Scenario: Sendable {
     self.levers = levers
     self.leverCap = leverCap
     self.packages = packages
+    self.discountRate = discountRate
+    self.displacement = displacement
     self.indicators = indicators
     self.targets = targets
     self.observations = observations

@@ -83,6 +83,16 @@ struct Cursor {
       node: node, shape: .number(number), path: path, location: location, ledger: ledger)
   }
 
+  /// A part of a text as a known number that is a setting, nothing that is assumed.
+  func setting(_ part: String, in dimension: Dimension) -> Cursor {
+    var node = node
+    node?.content = .scalar(Node.Scalar(text: part, isQuoted: false))
+    let shape = NumberShape(
+      dimension: dimension, isUncertain: false, needsSource: false, allowsMapping: false)
+    return Cursor(
+      node: node, shape: .number(shape), path: path, location: location, ledger: ledger)
+  }
+
   /// The same value under another name.
   func named(_ name: String) -> Cursor {
     Cursor(node: node, shape: shape, path: name, location: location, ledger: ledger)

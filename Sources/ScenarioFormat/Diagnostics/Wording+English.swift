@@ -135,6 +135,18 @@ extension Wording {
     case .leverNeedsInput: "this scenario has no {0}"
     case .parkwideInput: "'{0}' is one number for the whole park"
     case .shiftOnlyInvestment: "only investment can be shifted in time"
+    case .leverNamesItself: "'{0}' cannot require or exclude itself"
+    case .circularPrerequisites: "the prerequisites run in a circle: {0}"
+    case .leverNeedsExcluded:
+      "'{0}' can never be on: it needs '{1}', and the two exclude each other"
+    case .leverImpossible:
+      "'{0}' can never be on: it needs '{1}' and '{2}', which exclude each other"
+    case .prerequisiteMissing: "'{0}' is on while '{1}', which it needs, is off"
+    case .exclusionBroken: "'{0}' and '{1}' exclude each other and are on together"
+    case .stageAfterEnd: "{0} is after the end of '{1}', {2}"
+    case .triggerTooLate: "the result of {0} is known when the forecast is over"
+    case .triggerAfterEnd: "'{0}' has ended when the result of {1} is known"
+    case .triggerSeesFuture: "{0} begins before the result of {1} is known"
     case .didYouMean: "did you mean '{0}'?"
     case .didYouMeanSee: "did you mean '{0}'? See Docs/ScenarioFormat.md, \"{1}\""
     case .keysHere: "the keys here are {0}; see Docs/ScenarioFormat.md, \"{1}\""
@@ -205,6 +217,14 @@ extension Wording {
     case .quoteCells: "quote cells that hold commas"
     case .pathStarts: "paths start at the file in which they stand"
     case .useAdd: "use add, for example 'add: 0.5 years'"
+    case .removeName: "take it out of the list"
+    case .breakCircle: "take one of them out of 'requires'"
+    case .loosenRules: "take one of them out of 'requires' or 'excludes'"
+    case .setPrerequisite: "set '{0}' above 0 as long as '{1}' is, or leave '{1}' out"
+    case .setOneToZero: "leave one of them out, or end it before the other begins"
+    case .stageEarlier: "begin before {0}, or let the lever end later"
+    case .observeEarlier: "look at an earlier year, or let the lever end later"
+    case .stageLater: "begin in {0} or later, or look at an earlier year"
     }
   }
 }

@@ -147,6 +147,16 @@ public enum Wording: String, CaseIterable, Sendable {
   case leverNeedsInput
   case parkwideInput
   case shiftOnlyInvestment
+  case leverNamesItself
+  case circularPrerequisites
+  case leverNeedsExcluded
+  case leverImpossible
+  case prerequisiteMissing
+  case exclusionBroken
+  case stageAfterEnd
+  case triggerTooLate
+  case triggerAfterEnd
+  case triggerSeesFuture
 
   // MARK: Hints
   case didYouMean
@@ -214,4 +224,12 @@ public enum Wording: String, CaseIterable, Sendable {
   case quoteCells
   case pathStarts
   case useAdd
+  case removeName
+  case breakCircle
+  case loosenRules
+  case setPrerequisite
+  case setOneToZero
+  case stageEarlier
+  case observeEarlier
+  case stageLater
 }

@@ -1,6 +1,6 @@
 /// Words of a fixed form: names that people choose, years, dates, ages.
 enum WordPattern: String, CaseIterable, Sendable {
-  case id, path, year, years, date, age, percentPoint, lagShape
+  case id, path, year, years, date, age, percentPoint, lagShape, condition
 
   /// Words that YAML 1.1 reads as true, false or nothing, and those that mark a number.
   static let reserved = [
@@ -22,19 +22,14 @@ enum WordPattern: String, CaseIterable, Sendable {
     case .age: "^(?:up to [0-9]{1,3}|older)$"
     case .percentPoint: #"^[0-9]{1,2}(?:\.[0-9]+)?$"#
     case .lagShape: #"^(?:even|gamma\([1-9][0-9]?\))$"#
+    case .condition: ConditionText.pattern
     }
   }
 
   /// The same test as ``pattern``.
   func matches(_ text: String) -> Bool {
     switch self {
-    case .id:
-      let scalars = text.unicodeScalars
-      guard let first = scalars.first, ("a"..."z").contains(first) else { return false }
-      return !Self.reserved.contains(text)
-        && scalars.allSatisfy {
-          ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
-        }
+    case .id: return !Self.reserved.contains(text) && Self.isIdentifier(text)
     case .path:
       let scalars = text.unicodeScalars
       guard let first = scalars.first, ("a"..."z").contains(first) else { return false }
@@ -55,6 +50,7 @@ enum WordPattern: String, CaseIterable, Sendable {
       return parts.count <= 2 && Self.isDigits(parts[0], 1...2)
         && (parts.count == 1 || Self.isDigits(parts[1], 1...20))
     case .lagShape: return text == "even" || Self.gammaShape(text) != nil
+    case .condition: return ConditionText(text) != nil
     }
   }
 
@@ -64,6 +60,15 @@ enum WordPattern: String, CaseIterable, Sendable {
     let digits = String(text.dropFirst(6).dropLast())
     guard isDigits(digits, 1...2), !digits.hasPrefix("0") else { return nil }
     return Int(digits)
+  }
+
+  /// A small letter, then small letters, digits, - and _.
+  static func isIdentifier(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, ("a"..."z").contains(first) else { return false }
+    return scalars.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" || $0 == "-"
+    }
   }
 
   static func isDigits(_ text: String, _ length: ClosedRange<Int>) -> Bool {
@@ -82,6 +87,7 @@ enum WordPattern: String, CaseIterable, Sendable {
     case .age: "up to 6, or older"
     case .percentPoint: "5, 50 or 97.5"
     case .lagShape: "even or gamma(3)"
+    case .condition: "output.total in 2026 < 80 亿元"
     }
   }
 }

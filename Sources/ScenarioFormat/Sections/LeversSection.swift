@@ -6,11 +6,20 @@ enum LeversSection {
     Key("title", .title, "Name for readers.", default: "the id", example: "{ zh: 投资抵扣 }"),
     Key(
       "cost", .amount(.moneyPerYear),
-      "Real cost a year at level 1, due in full from `from` to `until`.", default: "not counted",
+      "Real cost a year at level 1, due in full from `from` to `until`; never below 0.",
+      default: "not counted",
       example: "{ value: 3.2 亿元/year, source: judgement }"),
     Key(
       "levels", .list(.known(.number, in: 0...1, needsSource: false)),
       "Levels that may be chosen.", default: "any from 0 to 1", example: "[0, 0.5, 1]"),
+    Key(
+      "requires", .list(.text),
+      "Levers that must be above 0 wherever this one is. They may not lead back to it.",
+      default: "none", example: "[zone-upgrade]"),
+    Key(
+      "excludes", .list(.text),
+      "Levers that cannot be above 0 together with this one; one of two may say it.",
+      default: "none", example: "[tax-change]"),
     Key(
       "from", .word(.date), "When its cost and effects begin.",
       default: "the first forecast year", example: "2024"),
@@ -33,7 +42,7 @@ enum LeversSection {
       )))
 
   static func decode(_ at: Cursor, _ scene: EffectSection.Scene) -> [Lever] {
-    at.entries.map { id, _, lever in
+    let levers = at.entries.map { id, _, lever in
       let begin = lever["from"].date
       let end = lever["until"].date
       let levels = lever["levels"].items.map { $0.known() ?? 0 }
@@ -47,47 +56,20 @@ enum LeversSection {
       EffectSection.checkDates(lever, lever["from"], lever["until"], scene.horizon)
       return Lever(
         title: lever["title"].title(id: id), levels: levels, cost: cost,
+        requires: lever["requires"].items.compactMap(\.text),
+        excludes: lever["excludes"].items.compactMap(\.text),
         effects: lever["effects"].items.compactMap {
           EffectSection.decode($0, scene, from: begin, until: end)
         })
     }
-  }
-}
-
-/// `packages:` named settings of levers.
-enum PackagesSection {
-  static let shape = Shape.map(
-    OtherKeys(
-      .id, "<package>",
-      .object(
-        ObjectShape(
-          keys: [
-            Key("title", .title, "Name for readers.", default: "the id", example: "Fast track")
-          ],
-          others: OtherKeys(
-            .id, "<lever>", .known(.number, in: 0...1, needsSource: false),
-            "Level of that lever; levers that are not named are at 0.",
-            example: ("admin-speed", "1")))), "A package, by an id of its own.",
-      example: ("fast-track", "{ investment-tax-credit: 1, admin-speed: 1 }")))
-
-  static func decode(_ at: Cursor, _ levers: [Lever]) -> [Package] {
-    at.entries.map { id, _, package in
-      var levels: [String: Double] = [:]
-      for (name, place, value) in package.entries {
-        let level = value.known() ?? 0
-        guard let lever = levers.first(where: { $0.id == name }) else {
-          let ids = levers.map(\.id)
-          package.unknownName(Phrase(.unknownLever, name), name, among: ids, at: place)
-          continue
-        }
-        if level != 0, !lever.levels.isEmpty, !lever.levels.contains(level) {
-          value.error(
-            Phrase(.levelNotListed, Plain.text(level), name),
-            hint: Phrase(.oneOf, lever.levels.map(Plain.text).joined(separator: ", ")))
-        }
-        levels[name] = level
+    guard LeverRulesCheck(at: at, levers: levers).isSound() else {
+      // What packages break by faulty rules follows from the rules.
+      return levers.map { lever in
+        var lever = lever
+        (lever.requires, lever.excludes) = ([], [])
+        return lever
       }
-      return Package(title: package["title"].title(id: id), levels: levels)
     }
+    return levers
   }
 }

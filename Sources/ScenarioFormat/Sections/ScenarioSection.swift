@@ -79,6 +79,16 @@ enum ScenarioSection {
       "In every step the total with levers is at most 1 + this times the total without.",
       default: "none", example: "{ value: 45 %, source: facts 5.3, grade: J }"),
     Key(
+      "discount_rate", .known(.ratePerYear, in: -0.5...1),
+      "Rate at which costs of later years weigh less: the cost of year t is divided by "
+        + "(1 + rate)^(t − base year).", default: "0 %",
+      example: "{ value: 3 %, source: judgement }"),
+    Key(
+      "displacement", .uncertain(.share, in: 0...1),
+      "Share of the output gained by levers that would have arisen elsewhere in the city. "
+        + "No path depends on it.", default: "0",
+      example: "{ value: \"pert(0.1, 0.3, 0.6)\", source: judgement }"),
+    Key(
       "packages", PackagesSection.shape, "Named settings of levers.", default: "none",
       example: "{ fast-track: { investment-tax-credit: 1, admin-speed: 1 } }"),
     Key(
@@ -124,7 +134,9 @@ enum ScenarioSection {
       at["levers"],
       EffectSection.Scene(horizon: horizon, clusters: ids, movable: movable(scenario)))
     scenario.leverCap = at["lever_cap"].known()
-    scenario.packages = PackagesSection.decode(at["packages"], scenario.levers)
+    scenario.discountRate = at["discount_rate"].known() ?? 0
+    scenario.displacement = at["displacement"].input(default: 0)
+    scenario.packages = PackagesSection.decode(at["packages"], scenario)
     scenario.targets = TargetsSection.decode(at["targets"], horizon, clusters, scenario.indicators)
     scenario.observations = ObservationsSection.decode(
       at["observations"], clusters, scenario.indicators)

@@ -48,7 +48,7 @@ public struct Ensemble: Sendable {
     of scenario: Scenario, package: Package? = nil, estimator: (any ProbabilityEstimator)? = nil,
     stop: StopSignal = .never, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> Forecast {
-    let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
+    let plan = try ModelPlan(scenario, package: package)
     let sample = try await measure(
       scenario, plan: plan, scope: .report, stop: estimator == nil ? stop : stop.after(part: 0.5),
       progress: progress)

@@ -25,7 +25,7 @@ extension Ensemble {
   public func output(
     of scenario: Scenario, package: Package? = nil, quantiles: Bool = false
   ) async throws -> OutputSummary {
-    let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
+    let plan = try ModelPlan(scenario, package: package)
     let scope = MeasurePlan.Scope.output(quantiles: quantiles)
     let sample = try await measure(scenario, plan: plan, scope: scope, progress: nil)
     let labels = MeasurePlan(scenario, layout: plan.outcomes, scope: scope).labels

@@ -28,7 +28,7 @@ extension Ensemble {
     of scenario: Scenario, package: Package? = nil, estimator: AutomaticEstimator,
     clock: (() -> Double)? = nil
   ) throws -> [TargetPrediction] {
-    let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
+    let plan = try ModelPlan(scenario, package: package)
     guard !plan.inputs.isEmpty else { return [] }
     return try scenario.targets.map { target in
       try Task.checkCancellation()

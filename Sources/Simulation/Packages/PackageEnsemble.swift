@@ -7,10 +7,10 @@ public struct PackageSetting: Sendable {
   /// Plans the packages of the scenario.
   public var planner: PackagePlanner
   /// Level of each lever by its id; those not named are at 0.
-  public var levels: [String: Double]
+  public var levels: [String: LeverLevel]
 
   /// The package of a planner's scenario that sets `levels`.
-  public init(_ planner: PackagePlanner, levels: [String: Double] = [:]) {
+  public init(_ planner: PackagePlanner, levels: [String: LeverLevel] = [:]) {
     self.planner = planner
     self.levels = levels
   }

@@ -9,7 +9,7 @@ public func explain(
   _ scenario: Scenario, package: Package? = nil, path: Int? = nil,
   of ensemble: Ensemble = Ensemble()
 ) throws(PlanError) -> PathExplanation {
-  let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
+  let plan = try ModelPlan(scenario, package: package)
   var inputs = Array(repeating: 0.0, count: plan.inputs.count)
   if let path {
     inputs = InputBlocks.inputs(

@@ -13,7 +13,7 @@ extension Ensemble {
     of scenario: Scenario, package: Package? = nil, count: Int? = nil,
     to write: (String) throws -> Void
   ) throws {
-    let plan = try ModelPlan(scenario, levels: package?.levels ?? [:])
+    let plan = try ModelPlan(scenario, package: package)
     let layout = plan.outcomes
     var names = ["path"]
     var columns: [Int] = []

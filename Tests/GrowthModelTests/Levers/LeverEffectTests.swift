@@ -14,7 +14,7 @@ import Testing
   }
 
   static func follow(_ scenario: Scenario, level: Double = 1) throws -> FollowedPath {
-    try FollowedPath(scenario, levels: ["it": level])
+    try FollowedPath(scenario, levels: ["it": LeverLevel(level)])
   }
 
   /// At level ½: set to 80 gives 90; factors 1.2 and 1.4 give 1.1 and 1.2; 6 and −1 more give 3
