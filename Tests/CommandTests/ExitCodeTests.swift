@@ -48,6 +48,24 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test(arguments: ["run", "explain"])
+  func `a package that waits for a condition ends with 2`(command: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    let plain = try folder.read("park.yaml")
+    let text = plain.replacing(
+      "faster: { admin-speed: 1 }",
+      with: "faster: { admin-speed: { level: 1, when: output.total in 2026 < 40 亿元 } }")
+    try #require(text != plain)
+    try folder.write(text, to: "park.yaml")
+    let run = try ProgramRun.parkcast(command, file, "--package", "faster")
+    #expect(run.status == 2)
+    #expect(
+      run.messages.contains(
+        "the lever 'admin-speed' of the package 'faster' starts on a condition"))
+    #expect(run.output.isEmpty)
+  }
+
   @Test func `a scenario with errors ends with 2, each error with its place`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.startingScenario()
