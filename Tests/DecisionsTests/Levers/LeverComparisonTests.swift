@@ -37,8 +37,8 @@ import Testing
     }
   }
 
-  static let everything = Dictionary(
-    uniqueKeysWithValues: effects.indices.map { ("lever\($0)", 1.0) })
+  static let everything: [String: LeverLevel] = Dictionary(
+    uniqueKeysWithValues: effects.indices.map { ("lever\($0)", LeverLevel(1)) })
 
   static func median(_ set: LeverSet) -> Double {
     effects.indices.reduce(100.0) { set.contains($1) ? $0 * effects[$1].m : $0 }
