@@ -49,19 +49,30 @@ struct StratifiedTally: Sendable {
   ///
   ///     p̂ − √Σ (p̂ₖ − lₖ)²/K²,   p̂ + √Σ (uₖ − p̂ₖ)²/K²
   ///
-  /// One stratum has Wilson's interval. A stratum whose points are all hits, or all misses, still
-  /// adds its doubt.
+  /// One stratum has Wilson's interval. Strata whose points are all misses, or all hits, still add
+  /// their doubt, but together no more than the smallest of them alone: n points each without a hit
+  /// have the chance e^(−nΣpₖ), whichever of them the probability is in.
   ///
   /// Source: Zou and Donner, *Statistics in Medicine* 27 (2008) 1693–1702.
   func interval(level: Double) -> ClosedRange<Double> {
     var (below, above) = (0.0, 0.0)
+    var (doubtOfMisses, doubtOfHits) = (0.0, 0.0)
     for k in points.indices {
       let bounds = ProportionInterval.Method.wilson.bounds(
         hits: hits[k], failed: failed[k], count: points[k], level: level)
       let p = Double(hits[k]) / Double(points[k])
-      below += (p - bounds.lowerBound) * (p - bounds.lowerBound)
-      above += (bounds.upperBound - p) * (bounds.upperBound - p)
+      let (down, up) = (p - bounds.lowerBound, bounds.upperBound - p)
+      if hits[k] == 0, failed[k] == 0 {
+        doubtOfMisses = max(doubtOfMisses, up)
+      } else if hits[k] == points[k] {
+        doubtOfHits = max(doubtOfHits, down)
+      } else {
+        below += down * down
+        above += up * up
+      }
     }
+    above += doubtOfMisses * doubtOfMisses
+    below += doubtOfHits * doubtOfHits
     let count = Double(points.count)
     return max(0, share - below.squareRoot() / count)...min(1, share + above.squareRoot() / count)
   }
