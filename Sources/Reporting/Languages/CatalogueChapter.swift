@@ -3,19 +3,19 @@
 /// A chapter is an enumeration with a file of keys and a file for each language, in a folder of its
 /// own; it is listed in ``Catalogue/chapters``, by which tests find it, and gives ``Catalogue`` a
 /// `text` of its own, so that calls stay `catalogue.text(.key)`.
-protocol CatalogueChapter: RawRepresentable<String>, CaseIterable, Sendable {
+package protocol CatalogueChapter: RawRepresentable<String>, CaseIterable, Sendable {
   var english: String { get }
   var chinese: String { get }
 }
 
 extension Catalogue.Key: CatalogueChapter {
-  var english: String { Catalogue.english(self) }
-  var chinese: String { Catalogue.chinese(self) }
+  package var english: String { Catalogue.english(self) }
+  package var chinese: String { Catalogue.chinese(self) }
 }
 
 extension Catalogue {
   /// All parts of the catalogue.
-  static let chapters: [any CatalogueChapter.Type] = [Key.self]
+  static let chapters: [any CatalogueChapter.Type] = [Key.self, RegretKey.self]
 
   /// Every key of every chapter.
   static var allKeys: [any CatalogueChapter] {

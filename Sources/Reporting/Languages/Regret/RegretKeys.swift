@@ -1,0 +1,28 @@
+extension Catalogue {
+  /// Texts of the report on regret.
+  package enum RegretKey: String, CatalogueChapter {
+    case regretTitle, regretMeaning, regretStatesHeading, regretPayoffHeading, regretPayoffOdds
+    case regretPayoffMedian, regretPayoffShortfall, regretHeading, regretRuleMeaning
+    case regretVerdictHeading, columnPackage, columnState, columnMaximumRegret, columnWorstIn
+    case columnMeanRegret, columnWorstCase, columnHurwicz, columnSatisfies, columnTaken, columnCost
+    case noLevers, stateAsWritten, stateLaw, stateMacro, stateWithRegistered
+    case stateWithoutRegistered, lawRatio, lawCobbDouglas, lawConstantElasticity, lawLogistic
+    case lawReferenceClass, percentagePoints, amountOfMoney, robustChoice, robustEverywhere
+    case wrongWhere, withinNoise, takenShare, rulesAgree, ruleDiffers, ruleMeanRegret, ruleWorstCase
+    case ruleHurwicz, ruleSatisficing, metricOdds, metricMedian, metricShortfall, metricDiffers
+    case metricsAgree, oddsCannotTell, costsNotDiscounted, costsDiscounted, noCostKnown
+    case onlyOneState, onlyOneStateHint, onlyOnePackage, conditionalPackage, stateLacksTarget
+    case stateLacksPackage, satisfiedFault, optimismFault
+  }
+
+  /// A text for a single line.
+  package func message(_ key: RegretKey, _ values: String...) -> String { line(key, values) }
+
+  /// A text with its places filled.
+  func text(_ key: RegretKey, _ values: String...) -> String { filled(key, values) }
+}
+
+extension Catalogue.RegretKey {
+  package var english: String { Catalogue.english(self) }
+  package var chinese: String { Catalogue.chinese(self) }
+}
