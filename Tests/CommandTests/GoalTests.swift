@@ -138,7 +138,8 @@ import Testing
             admin-speed:
               requires: [office]
 
-          """)
+          """
+      )
       .replacing("faster: { admin-speed: 1 }", with: "faster: { office: 1, admin-speed: 1 }")
     try folder.write(text, to: "park.yaml")
     let run = try ProgramRun.parkcast(

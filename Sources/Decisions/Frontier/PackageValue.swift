@@ -31,11 +31,6 @@ extension PackageMeasure {
     }
   }
 
-  /// A goodness, or an interval of it, in terms of the measure again.
-  func value(_ goodness: Double, _ direction: Target.Direction) -> Double {
-    self == .odds ? goodness : self == .median ? goodness * sign(direction) : -goodness
-  }
-
   private func sign(_ direction: Target.Direction) -> Double {
     direction == .atLeast ? 1 : -1
   }

@@ -50,6 +50,7 @@ struct ParetoSearch {
     _ ensemble: PackageEnsemble, _ planner: PackagePlanner, target: Target,
     by measure: PackageMeasure, progress: (Double) -> Void
   ) async throws {
+    let (grid, budget) = (self.grid, self.budget)
     let steps = Double(Self.generations + Self.rounds)
     func evaluate(_ packages: [PackageGrid.Places]) async throws -> [Tried] {
       var tried: [Tried] = []

@@ -41,7 +41,7 @@ extension PackageEnsemble {
       return GoalAnswer(trials, wanted: wanted)
     }
     return try await LeastValueSearch(wanted: wanted, tolerance: 1e-4)
-      .answer(from: allowed, progress: progress, odds: odds)
+      .answer(from: allowed, progress: progress, odds: odds(at:))
   }
 
   /// The least number from 1 to `most` by which all planned investment must be multiplied for the

@@ -22,7 +22,7 @@ extension PackageEnsemble {
 
   /// Packages of which one column is kept within the limit of memory.
   var packagesAtATime: Int {
-    max(1, min(1024, memoryLimit / (paths * MemoryLayout<Double>.stride + 64 << 10)))
+    max(1, min(1024, memoryLimit / (paths * MemoryLayout<Double>.stride + 64 * 1024)))
   }
 
   /// The odds of every target of a scenario under a package, by which a target is found whose odds

@@ -134,8 +134,8 @@ public struct GoalReport: Report {
 
   private var cautions: [String] {
     var cautions: [String] = []
-    if case .threshold = result.answer {} else {
-      if let caution = probabilities.caution(result.answer.best) { cautions.append(caution) }
+    if let goal = result.answer.goal, let caution = probabilities.caution(goal.best.odds) {
+      cautions.append(caution)
     }
     if let telling = result.tellingTargets {
       cautions.append(catalogue.tellingText(telling))

@@ -52,12 +52,15 @@ import Testing
   func `the front is the knapsack found by hand`(measure: PackageMeasure) async throws {
     let found = try await front(Self.park, by: measure)
     #expect(names(found) == Self.knapsack(Self.park.levers))
-    #expect(found.method == .init(
-      packages: 64, isExhaustive: true, screeningPaths: nil, finalists: 64))
+    #expect(
+      found.method
+        == .init(
+          packages: 64, isExhaustive: true, screeningPaths: nil, finalists: 64))
     for point in found.points {
       let factor = point.levels.keys.reduce(1.0) { product, id in
-        product * (Self.park.levers.enumerated().first { "lever\($0.offset)" == id }?
-          .element.factor ?? 0)
+        product
+          * (Self.park.levers.enumerated().first { "lever\($0.offset)" == id }?
+            .element.factor ?? 0)
       }
       // The error of the median of 10 000 paths is 0.4 √(π/2)/100 = 0.5 % of it, that of the odds
       // at most 0.005: seven of them have a chance of 3e-12.
