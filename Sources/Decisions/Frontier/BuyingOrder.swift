@@ -1,5 +1,5 @@
 public import Estimation
-public import GrowthModel
+import GrowthModel
 import Simulation
 
 /// A step of buying levers one after the other: what brings most for its money next.

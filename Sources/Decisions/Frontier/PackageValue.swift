@@ -1,4 +1,4 @@
-public import GrowthModel
+import GrowthModel
 import Statistics
 
 /// By what packages are ordered beside their cost.

@@ -1,6 +1,6 @@
-import Lanes
-public import Estimation
+import Estimation
 public import GrowthModel
+import Lanes
 public import Simulation
 
 extension PackageEnsemble {

@@ -35,11 +35,12 @@ extension PackageEnsemble {
       ofYear.time = .by(year)
       return ofYear
     }
+    let targets = yearly.targets
     let samples = try await samples(
       of: [PackageSetting(try PackagePlanner(yearly), levels: package)],
-      keeping: yearly.targets.map { .target($0.id) }, progress: progress)
-    let odds = parallelMap(count: yearly.targets.count, threads: threads) { index in
-      TargetOutcomes(samples[0].columns[index], of: yearly.targets[index]).odds()
+      keeping: targets.map { .target($0.id) }, progress: progress)
+    let odds = parallelMap(count: targets.count, threads: threads) { index in
+      TargetOutcomes(samples[0].columns[index], of: targets[index]).odds()
     }
     let trials = zip(scenario.horizon.forecastYears, odds).map {
       GoalAnswer.Trial(Double($0), $1)
