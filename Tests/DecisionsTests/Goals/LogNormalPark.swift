@@ -6,12 +6,12 @@ import Probability
 /// A park whose total is log-normal under every package: 100 e^(0.4 z) times the multiplier of each
 /// lever that is on. Levers have known costs, due in the one forecast year, so that their present
 /// value at a discount rate of 0 is what they cost a year.
-struct LogNormalPark {
+struct LogNormalPark: Sendable {
   /// Multipliers at level 1 and costs a year of `lever0`, `lever1` …; `nil` for no cost given.
   var levers: [(factor: Double, cost: Double?)] = []
   var threshold = 120.0
   var direction = Target.Direction.atLeast
-  var change: (inout Scenario) -> Void = { _ in }
+  var change: @Sendable (inout Scenario) -> Void = { _ in }
 
   static let sigma = 0.4
 
