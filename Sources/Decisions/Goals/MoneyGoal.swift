@@ -16,6 +16,19 @@ public struct MoneyAnswer: Sendable {
   public var screeningPaths: Int?
   /// Levers that count as free since the scenario gives no cost.
   public var uncosted: [String]
+
+  /// An answer found otherwise.
+  public init(
+    answer: GoalAnswer, package: [String: LeverLevel]?, bestPackage: [String: LeverLevel],
+    packages: Int, screeningPaths: Int?, uncosted: [String]
+  ) {
+    self.answer = answer
+    self.package = package
+    self.bestPackage = bestPackage
+    self.packages = packages
+    self.screeningPaths = screeningPaths
+    self.uncosted = uncosted
+  }
 }
 
 extension PackageEnsemble {
