@@ -50,7 +50,10 @@ import Testing
   /// Every path is multiplied by the same number: medians and odds are in the order of the products.
   @Test(arguments: PackageMeasure.allCases)
   func `the front is the knapsack found by hand`(measure: PackageMeasure) async throws {
-    let found = try await front(Self.park, by: measure)
+    var park = Self.park
+    // Far enough for nine paths in ten, or more, to miss it whatever is bought.
+    if measure == .shortfall { park.threshold = 1000 }
+    let found = try await front(park, by: measure)
     #expect(names(found) == Self.knapsack(Self.park.levers))
     #expect(
       found.method
@@ -65,7 +68,7 @@ import Testing
       // The error of the median of 10 000 paths is 0.4 √(π/2)/100 = 0.5 % of it, that of the odds
       // at most 0.005: seven of them have a chance of 3e-12.
       #expect(abs(point.median.value / (100 * factor) - 1) < 0.035)
-      #expect(abs(point.odds.probability - Self.park.odds(multiplier: factor)) < 0.035)
+      #expect(abs(point.odds.probability - park.odds(multiplier: factor)) < 0.035)
     }
     #expect(found.points[0].gain == nil)
     #expect(found.points.dropFirst().allSatisfy { ($0.gain?.value ?? 0) > 0 })
