@@ -7,7 +7,9 @@ extension PlanBuilder {
     let planFirst = planAmounts.count
     if let flow {
       for period in flow.history { addHistory(period) }
-      for amount in flow.plan.prefix(years.count) { planAmounts.append(registry.term(amount)) }
+      for amount in flow.plan.prefix(years.count) {
+        planAmounts.append(registry.term(amount, by: flow.planFactor))
+      }
     }
     var realised = Term.known(1)
     var start = Term.known(0)

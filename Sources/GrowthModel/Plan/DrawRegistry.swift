@@ -35,10 +35,10 @@ struct DrawRegistry: Sendable {
 
   mutating func term(_ scaled: Scaled) -> Term { term(scaled.input, by: scaled.factor) }
 
-  mutating func term(_ amount: Amount) -> AmountTerm {
+  mutating func term(_ amount: Amount, by factor: Double = 1) -> AmountTerm {
     switch amount {
-    case .own(let input): AmountTerm(term: term(input), isShared: false)
-    case .shareOf(let input): AmountTerm(term: term(input), isShared: true)
+    case .own(let input): AmountTerm(term: term(input, by: factor), isShared: false)
+    case .shareOf(let input): AmountTerm(term: term(input, by: factor), isShared: true)
     }
   }
 

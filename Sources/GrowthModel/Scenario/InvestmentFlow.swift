@@ -14,6 +14,8 @@ public struct InvestmentFlow: Sendable {
   public var history: [HistoryPeriod]
   /// Yearly amounts from the first forecast year on, without gaps.
   public var plan: [Amount]
+  /// By what every amount of `plan` is multiplied; 1 leaves the plan as it is.
+  public var planFactor = 1.0
   /// Growth per year after the last year of `plan`.
   public var growth: Input
   /// σᵣ, sd of the log noise of a cluster and calendar year.

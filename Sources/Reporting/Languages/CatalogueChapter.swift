@@ -15,7 +15,9 @@ extension Catalogue.Key: CatalogueChapter {
 
 extension Catalogue {
   /// All parts of the catalogue.
-  static let chapters: [any CatalogueChapter.Type] = [Key.self, RegretKey.self]
+  static let chapters: [any CatalogueChapter.Type] = [
+    Key.self, FrontierKey.self, GoalKey.self, RegretKey.self,
+  ]
 
   /// Every key of every chapter.
   static var allKeys: [any CatalogueChapter] {

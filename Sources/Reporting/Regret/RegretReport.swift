@@ -138,7 +138,7 @@ package struct RegretReport: Report {
       .init(catalogue.text(.columnWorstIn)), .number(catalogue.text(.columnMeanRegret)),
       .number(catalogue.text(.columnWorstCase)), .number(catalogue.text(.columnHurwicz)),
       .number(catalogue.text(.columnSatisfies)), .number(catalogue.text(.columnTaken)),
-      .number(catalogue.text(.columnCost)),
+      .number(catalogue.text(.regretColumnCost)),
     ])
     let (taken, costs) = (taken, costs)
     for package in packages.indices {

@@ -14,7 +14,7 @@ struct RegretWords {
   // MARK: Names
 
   func title(_ package: Package) -> String {
-    package.levels.isEmpty ? catalogue.text(.noLevers) : package.title.text(in: language)
+    package.levels.isEmpty ? catalogue.text(.regretNoLevers) : package.title.text(in: language)
   }
 
   /// The scenario's title, and what of it is settled.
@@ -54,7 +54,7 @@ struct RegretWords {
 
   private var unit: String {
     isOdds
-      ? catalogue.text(.percentagePoints)
+      ? catalogue.text(.regretPoints)
       : SeriesNames(scenario: report.scenario, catalogue: catalogue).unit(report.target.series)
   }
 
@@ -118,8 +118,8 @@ struct RegretWords {
     let least = 10 / Double(report.study.paths)
     let all = regrets.payoffs.joined().map(\.whole)
     let target = report.target.title.text(in: language)
-    if all.allSatisfy({ $0 <= least }) { return catalogue.text(.oddsCannotTell, target, "0") }
-    if all.allSatisfy({ $0 >= 1 - least }) { return catalogue.text(.oddsCannotTell, target, "1") }
+    if all.allSatisfy({ $0 <= least }) { return catalogue.text(.regretOddsCannotTell, target, "0") }
+    if all.allSatisfy({ $0 >= 1 - least }) { return catalogue.text(.regretOddsCannotTell, target, "1") }
     return nil
   }
 

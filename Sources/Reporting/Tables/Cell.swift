@@ -12,6 +12,11 @@ public enum Cell: Sendable, Hashable {
   /// The same of fractions, shown in percent.
   case percentageRange(median: Double, low: Double, high: Double, digits: Int)
 
+  /// A number in full; empty where there is none.
+  static func optional(_ value: Double?) -> Cell {
+    value.map { .number($0, digits: 0) } ?? .empty
+  }
+
   /// What people read, in one or two lines.
   func lines(_ numbers: NumberFormat) -> [String] {
     switch self {

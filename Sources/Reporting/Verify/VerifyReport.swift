@@ -137,10 +137,6 @@ extension Cell {
       .text(coordinates.map(JSONValue.text).joined(separator: " "))
     }
   }
-
-  fileprivate static func optional(_ value: Double?) -> Cell {
-    value.map { .number($0, digits: 0) } ?? .empty
-  }
 }
 
 extension VerificationRow.Fault {

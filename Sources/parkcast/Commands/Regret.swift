@@ -20,7 +20,7 @@ struct Regret: AsyncParsableCommand {
   @Option(name: .customLong("package"), help: "Only this package; may be repeated.")
   var packages: [String] = []
 
-  @Option(help: "The target to judge by, the last one by default.")
+  @Option(help: "The target to judge by, the first one by default.")
   var target: String?
 
   @Option(help: "What packages are judged by.")
@@ -34,7 +34,7 @@ struct Regret: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "Hurwicz's weight of the best state.")
   var optimism = 0.5
 
-  @OptionGroup var sample: PackageOptions
+  @OptionGroup var sample: CommonDrawOptions
   @OptionGroup var output: ReportOptions
 
   mutating func validate() throws {
@@ -54,8 +54,8 @@ struct Regret: AsyncParsableCommand {
       let states = try states(loaded)
       let target = try chosenTarget(states)
       let packages = try chosenPackages(loaded[0].scenario, states)
-      let study = try await sample.withProgress(output) { progress in
-        try await sample.ensemble.regrets(
+      let study = try await output.withProgress { progress in
+        try await ensemble.regrets(
           of: packages.map(\.levels), in: states.map(\.state), target: target.id,
           progress: progress)
       }
@@ -68,6 +68,10 @@ struct Regret: AsyncParsableCommand {
             version: ProgramVersion.number, file: files[0], digest: loaded[0].digest),
           in: output.language))
     }
+  }
+
+  private var ensemble: PackageEnsemble {
+    sample.ensemble(defaultPaths: EnsembleOptions.defaultPaths)
   }
 
   /// The amount that satisfies; a percentage only of odds.
@@ -97,11 +101,7 @@ struct Regret: AsyncParsableCommand {
   }
 
   private func chosenTarget(_ states: [RegretReport.State]) throws -> Target {
-    let scenario = states[0].state.scenario
-    let lookup = Lookup(catalogue: output.catalogue)
-    let name = target ?? scenario.targets.last?.id ?? ""
-    let found = try lookup.find(
-      name, in: scenario.targets, id: \.id, missing: .noSuchTarget)
+    let found = try PackageChoice(states[0].state.scenario, output.catalogue).target(target)
     for state in states where !state.state.scenario.targets.contains(where: { $0.id == found.id }) {
       throw Failure(
         .badScenario, output.catalogue.message(.stateLacksTarget, state.file, found.id))
@@ -123,10 +123,7 @@ struct Regret: AsyncParsableCommand {
       throw Failure(.badScenario, output.catalogue.message(.onlyOnePackage))
     }
     for package in chosen {
-      if !package.triggered.isEmpty {
-        throw Failure(
-          .badScenario, output.catalogue.message(.conditionalPackage, package.id))
-      }
+      _ = try PackageChoice(scenario, output.catalogue).levels(package)
       for lever in package.levels.keys.sorted() {
         for state in states where !state.state.scenario.levers.contains(where: { $0.id == lever }) {
           throw Failure(

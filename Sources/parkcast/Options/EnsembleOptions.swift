@@ -34,6 +34,12 @@ struct EnsembleOptions: ParsableArguments {
 
   func check(_ catalogue: Catalogue) throws {
     try Bounds.check(paths, in: 1...1_000_000_000, option: "--paths", catalogue)
+    try Self.check(threads: threads, instructionSet: instructionSet, catalogue)
+  }
+
+  static func check(
+    threads: Int?, instructionSet: InstructionSet?, _ catalogue: Catalogue
+  ) throws {
     if let threads { try Bounds.check(threads, in: 1...4096, option: "--threads", catalogue) }
     if let instructionSet, !InstructionSet.available.contains(instructionSet) {
       throw ValidationError(

@@ -9,9 +9,14 @@ struct Lookup {
   func find<Element>(
     _ name: String, in elements: [Element], id: (Element) -> String, missing: Catalogue.Key
   ) throws(Failure) -> Element {
+    try find(name, in: elements, id: id, message: catalogue.message(missing, name))
+  }
+
+  func find<Element>(
+    _ name: String, in elements: [Element], id: (Element) -> String, message: String
+  ) throws(Failure) -> Element {
     for element in elements where id(element) == name { return element }
-    throw Failure(
-      .badScenario, catalogue.message(missing, name), hint: hint(name, ids: elements.map(id)))
+    throw Failure(.badScenario, message, hint: hint(name, ids: elements.map(id)))
   }
 
   private func hint(_ name: String, ids: [String]) -> String {

@@ -32,8 +32,8 @@ extension Catalogue {
     case .columnHurwicz: "Hurwicz"
     case .columnSatisfies: "satisfies"
     case .columnTaken: "taken"
-    case .columnCost: "cost, 亿元"
-    case .noLevers: "no levers"
+    case .regretColumnCost: "cost, 亿元"
+    case .regretNoLevers: "no levers"
     case .stateAsWritten: "as written"
     case .stateLaw: "always the {0}"
     case .stateMacro: "always {0}"
@@ -44,7 +44,7 @@ extension Catalogue {
     case .lawConstantElasticity: "law of constant elasticity"
     case .lawLogistic: "logistic law"
     case .lawReferenceClass: "reference class"
-    case .percentagePoints: "percentage points"
+    case .regretPoints: "percentage points"
     case .amountOfMoney: "亿元"
     case .robustChoice:
       "{0} has the least greatest regret: at most {1} (95 % interval {2}) behind the best package."
@@ -64,7 +64,7 @@ extension Catalogue {
     case .metricShortfall: "the expected shortfall"
     case .metricDiffers: "Judged by {0} it would be {1}."
     case .metricsAgree: "Judged by {0} it is the same."
-    case .oddsCannotTell:
+    case .regretOddsCannotTell:
       """
       The odds of {0} are too near {1} on these paths to tell the packages apart; read the median, or \
       ask for another target.
@@ -75,8 +75,6 @@ extension Catalogue {
     case .onlyOneState: "there is only one state of the world: regret compares several"
     case .onlyOneStateHint: "name variants of the scenario beside it, such as those in Scenarios/"
     case .onlyOnePackage: "there is only one package: regret compares several"
-    case .conditionalPackage:
-      "the package '{0}' starts a lever on a condition; regret compares packages without conditions"
     case .stateLacksTarget: "{0} has no target '{1}'"
     case .stateLacksPackage: "{0} has no lever '{1}', which the package '{2}' sets"
     case .satisfiedFault:

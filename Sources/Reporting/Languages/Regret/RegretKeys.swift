@@ -4,14 +4,14 @@ extension Catalogue {
     case regretTitle, regretMeaning, regretStatesHeading, regretPayoffHeading, regretPayoffOdds
     case regretPayoffMedian, regretPayoffShortfall, regretHeading, regretRuleMeaning
     case regretVerdictHeading, columnPackage, columnState, columnMaximumRegret, columnWorstIn
-    case columnMeanRegret, columnWorstCase, columnHurwicz, columnSatisfies, columnTaken, columnCost
-    case noLevers, stateAsWritten, stateLaw, stateMacro, stateWithRegistered
+    case columnMeanRegret, columnWorstCase, columnHurwicz, columnSatisfies, columnTaken, regretColumnCost
+    case regretNoLevers, stateAsWritten, stateLaw, stateMacro, stateWithRegistered
     case stateWithoutRegistered, lawRatio, lawCobbDouglas, lawConstantElasticity, lawLogistic
-    case lawReferenceClass, percentagePoints, amountOfMoney, robustChoice, robustEverywhere
+    case lawReferenceClass, regretPoints, amountOfMoney, robustChoice, robustEverywhere
     case wrongWhere, withinNoise, takenShare, rulesAgree, ruleDiffers, ruleMeanRegret, ruleWorstCase
     case ruleHurwicz, ruleSatisficing, metricOdds, metricMedian, metricShortfall, metricDiffers
-    case metricsAgree, oddsCannotTell, costsNotDiscounted, costsDiscounted, noCostKnown
-    case onlyOneState, onlyOneStateHint, onlyOnePackage, conditionalPackage, stateLacksTarget
+    case metricsAgree, regretOddsCannotTell, costsNotDiscounted, costsDiscounted, noCostKnown
+    case onlyOneState, onlyOneStateHint, onlyOnePackage, stateLacksTarget
     case stateLacksPackage, satisfiedFault, optimismFault
   }
 

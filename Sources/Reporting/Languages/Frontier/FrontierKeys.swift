@@ -1,0 +1,17 @@
+/// Texts of `frontier`.
+public enum FrontierKey: String, CaseIterable, Sendable {
+  case frontierOfOdds, frontierOfMedian, frontierOfShortfall, frontierCost, allPackages
+  case packagesSearched, firstLook, twoSentencesOfMethod, medianInstead, columnCost, columnOdds
+  case columnMedian, columnMissing, columnLevers, columnBuy, columnGain, markedAlike, oddsFrom
+  case packagesNear, buyingHeading, buyingMeaning, nothingToBuy
+}
+
+extension FrontierKey: CatalogueChapter {
+  var english: String { Catalogue.english(self) }
+  var chinese: String { Catalogue.chinese(self) }
+}
+
+extension Catalogue {
+  /// A text of `frontier` with its places filled.
+  public func text(_ key: FrontierKey, _ values: String...) -> String { filled(key, values) }
+}
