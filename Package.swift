@@ -104,13 +104,13 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
+        "Decisions", "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
       ]),
     .executableTarget(
       name: "parkcast",
       dependencies: [
-        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation", "Verification",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
+        "Verification", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "CommandTests", dependencies: ["parkcast"]),
@@ -137,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation", "Verification",
+        "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
+        "Verification",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",

@@ -17,7 +17,8 @@ import Testing
           CheckReport(
             file: "sample.yaml", version: "0.0.0", diagnostics: [], scenario: Sample.scenario,
             assumptions: Sample.provenance.assumptions, digest: "sha256:00", in: language),
-          VerifiedSample.report(language),
+          VerifiedSample.report(language), ComparedSample.report(language),
+          ComparedSample.reportOfTwo(language), ComparedSample.inputsReport(language),
         ]
       }
     }
