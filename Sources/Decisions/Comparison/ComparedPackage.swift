@@ -1,6 +1,5 @@
 public import Estimation
 public import GrowthModel
-public import Simulation
 
 /// A package on its way into a comparison: what it is called beside the others, and its levers.
 public struct NamedPackage: Sendable {

@@ -1,5 +1,3 @@
-public import GrowthModel
-
 /// Packages side by side on common random numbers, and what sets each apart from the first.
 public struct PackageComparison: Sendable {
   /// In the order in which they were asked for; the first is what the others are held against.

@@ -1,4 +1,4 @@
-public import GrowthModel
+import GrowthModel
 import Probability
 public import Simulation
 import Synchronization
@@ -21,44 +21,68 @@ extension PackageEnsemble {
     _ scenarios: [ScenarioPackages], targets: [String], further: [String] = [],
     level: Double = 0.95, progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> PackageComparison {
-    let result = Mutex(
-      PackageComparison(packages: [], targets: targets, differences: [], paths: paths, seed: seed))
-    let reference = Mutex<[TargetOutcomes]?>(nil)
+    let findings = Mutex(
+      Findings(
+        comparison: PackageComparison(
+          packages: [], targets: targets, differences: [], paths: paths, seed: seed)))
     let total = Double(scenarios.reduce(0) { $0 + $1.packages.count })
     var done = 0
     for scenario in scenarios {
       let reading = try ScenarioReading(scenario, targets: targets, further: further)
-      let begin = done
-      try await forEachBatch(
-        of: scenario.packages.map { PackageSetting(scenario.planner, levels: $0.levels) },
-        keeping: reading.measures,
-        progress: progress.map { progress in
-          { part in progress((Double(begin) + part * Double(scenario.packages.count)) / total) }
-        }
-      ) { first, samples in
-        let standard = reference.withLock { standard in
-          if let standard { return standard }
-          let outcomes = samples.first.map(reading.outcomes) ?? []
-          standard = outcomes
-          return outcomes
-        }
+      let (begin, count) = (done, scenario.packages.count)
+      let settings = scenario.packages.map {
+        PackageSetting(scenario.planner, levels: $0.levels)
+      }
+      let report: @Sendable (Double) -> Void = { part in
+        progress?((Double(begin) + part * Double(count)) / total)
+      }
+      try await forEachBatch(of: settings, keeping: reading.measures, progress: report) {
+        first, samples in
+        let outcomes = reading.outcomes(samples[0])
+        let standard = findings.withLock { $0.standard(or: outcomes) }
         let found = parallelMap(count: samples.count, threads: threads) { index in
           reading.read(
             samples[index], of: scenario.packages[first + index], at: begin + first + index,
             against: standard, level: level)
         }
-        result.withLock { result in
-          for part in found {
-            result.packages.append(part.package)
-            result.differences += part.differences
-            result.furtherDifferences += part.further
-          }
-        }
+        findings.withLock { $0.add(found) }
       }
-      done += scenario.packages.count
+      done += count
     }
-    return result.withLock { $0 }
+    return findings.withLock { $0.comparison }
   }
+}
+
+/// What has been found so far.
+private struct Findings: Sendable {
+  var comparison: PackageComparison
+  /// Outcomes of the first package, one for each target.
+  private var standard: [TargetOutcomes]?
+
+  init(comparison: PackageComparison) { self.comparison = comparison }
+
+  /// What all are held against: the outcomes that are given first.
+  mutating func standard(or outcomes: [TargetOutcomes]) -> [TargetOutcomes] {
+    let first = standard ?? outcomes
+    standard = first
+    return first
+  }
+
+  mutating func add(_ packages: [ReadPackage]) {
+    for read in packages {
+      comparison.packages.append(read.package)
+      comparison.differences += read.differences
+      comparison.furtherDifferences += read.further
+    }
+  }
+}
+
+/// A package with its differences from the first.
+private struct ReadPackage: Sendable {
+  var package: ComparedPackage
+  var differences: [ComparedDifference] = []
+  /// On further targets.
+  var further: [ComparedDifference] = []
 }
 
 /// What is kept of the paths of a scenario's packages, and how it is read.
@@ -98,9 +122,7 @@ private struct ScenarioReading: Sendable {
   func read(
     _ sample: PackageSample, of package: NamedPackage, at place: Int,
     against standard: [TargetOutcomes], level: Double
-  ) -> (
-    package: ComparedPackage, differences: [ComparedDifference], further: [ComparedDifference]
-  ) {
+  ) -> ReadPackage {
     let outcomes = outcomes(sample)
     func median(_ column: Int, _ year: Int) -> YearMedian {
       YearMedian(year, SectionedNumber.median(sample.columns[column]).estimate(level: level))
@@ -114,12 +136,14 @@ private struct ScenarioReading: Sendable {
       total: years.enumerated().map { median(targets.count + $0, $1) },
       clusters: scenario.clusters.indices.map { median(firstCluster + $0, scenario.horizon.to) },
       failed: sample.failed)
-    guard place > 0 else { return (compared, [], []) }
+    guard place > 0 else { return ReadPackage(package: compared) }
     let differences = targets.indices.map {
       ComparedDifference(
         package: place, target: targets[$0].id, outcomes[$0], less: standard[$0], level: level)
     }
-    return (compared, Array(differences.prefix(told)), Array(differences.dropFirst(told)))
+    return ReadPackage(
+      package: compared, differences: Array(differences.prefix(told)),
+      further: Array(differences.dropFirst(told)))
   }
 }
 

@@ -1,4 +1,4 @@
-package import Decisions
+import Decisions
 import GrowthModel
 
 /// A scenario file of a comparison.

@@ -1,4 +1,4 @@
-package import ScenarioFormat
+import ScenarioFormat
 
 /// What sets two scenario files apart: what `compare --inputs` shows.
 package struct InputsReport: Report {
