@@ -85,19 +85,19 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try folder.startingScenario()
     let text = try folder.read("park.yaml")
-    let longer = text.replacing("to: 2030", with: "to: 2031")
-    try #require(longer != text)
-    let second = try folder.write(longer, to: "longer.yaml")
+    let higher = text.replacing("at_least: 100", with: "at_least: 120")
+    try #require(higher != text)
+    let second = try folder.write(higher, to: "higher.yaml")
     let run = try ProgramRun.parkcast("compare", file, second, "--paths", "500")
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.output.hasPrefix("2 scenarios compared\n"))
-    #expect(run.output.contains("the last year is 2031, not 2030"))
+    #expect(run.output.contains("the threshold of output-2030 is 120, not 100"))
     let json = try ProgramRun.parkcast(
       "compare", file, second, "--paths", "200", "--package", "none", "--package", "faster",
       "--format", "json")
     #expect(
       try Self.names(json.output) == [
-        "park/none", "park/faster", "longer/none", "longer/faster",
+        "park/none", "park/faster", "higher/none", "higher/faster",
       ])
   }
 
@@ -185,7 +185,9 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.contains("package faster: gone"), "\(run.output)")
     #expect(run.output.contains("package quicker: added"))
-    #expect(run.output.contains("packages.quicker.admin-speed: added, 1 ("))
+    let table = try ProgramRun.parkcast("compare", "--inputs", file, second, "--format", "csv")
+    let lines = table.output.split(separator: "\r\n")
+    #expect(lines.contains { $0.hasPrefix("setting,packages.quicker.admin-speed,added,,,,1,,") })
     let broken = try folder.write("parkcast: 1\n", to: "broken.yaml")
     #expect(try ProgramRun.parkcast("compare", "--inputs", file, broken).status == 2)
   }

@@ -20,11 +20,11 @@ import Testing
     #expect(same.sameNumbers == (try load(Sample.text)).assumptions.count)
   }
 
-  /// 2600 ha are 26 km², 24 months 2 years, 1 500 000 万元 150 亿元; 0.4 is 40 %.
+  /// 2600 ha are 26 km², 24 months 2 years, 0.05 万亿元 500 亿元, 8 % 0.08, 25.2 months 2.1 years.
   @Test(arguments: [
     ("area: 26 km2", "area: 2600 ha"), ("ramp: 2 years", "ramp: 24 months"),
     ("at_least: 500 亿元", "at_least: 0.05 万亿元"), ("growth: 8 %", "growth: 0.08"),
-    ("pert(11, 20, 50) 亿元/km2", "pert(mode: 20, low: 11, high: 50) 亿元/km2"),
+    ("pert(11, 20, 50) 亿元/km2", "pert(low: 11, mode: 20, high: 50) 亿元/km2"),
     ("pert(1.75, 2.1, 2.8) years", "pert(21, 25.2, 33.6) months"),
     ("pert(30, 75, 200)", "pert(0.003, 0.0075, 0.02) 万亿元"),
     ("multiply: 1.1", "multiply: 1.10"),
@@ -54,7 +54,7 @@ import Testing
     #expect(change.name == "build.ramp")
     #expect(change.before?.text == "2 years" && change.after?.text == "30 months")
     #expect(change.before?.unit == "years" && change.after?.unit == "months")
-    #expect(change.before?.location.line == 14 && change.after?.location.line == 14)
+    #expect(change.before?.location.line == 15 && change.after?.location.line == 15)
     #expect(found.settings.isEmpty && found.members.isEmpty)
   }
 
@@ -62,9 +62,9 @@ import Testing
     // The same support, another family; the same family, another parameter.
     ("pert(30, 75, 200)", "triangular(30, 75, 200)", "totals.output.2023"),
     ("pert(30, 75, 200)", "pert(30, 76, 200)", "totals.output.2023"),
-    ("pert(30, 75, 200)", "75", "totals.output.2023"),
+    ("pert(8, 15, 40)", "15", "totals.investment.completed.2024"),
     (
-      "lognormal(median: 1.2, sigma: 0.4)", "lognormal(median: 1.2, sigma: 0.4, high: 9)",
+      "lognormal(median: 1.2, sigma: 0.4)", "lognormal(median: 1.2, sigma: 0.4, low: 0.1, high: 9)",
       "law.ratio.added"
     ),
     ("0.25\nbuild", "0.250001\nbuild", "totals.investment.noise"),

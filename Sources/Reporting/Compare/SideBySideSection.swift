@@ -87,7 +87,7 @@ struct SideBySideSection {
 
   private func amount(_ value: Double?) -> Cell {
     guard let value else { return .empty }
-    return .number(value, digits: RunReport.digits(for: value))
+    return .number(value, digits: value == 0 ? 0 : RunReport.digits(for: value))
   }
 
   /// Years of the total that some package tells of.

@@ -40,7 +40,7 @@ extension CompareKey {
     case .standingHeading: "排序，由优到劣"
     case .standingByOdds: "{0}，按概率：{1}。"
     case .standingByMedian: "{0}，按中位数：{1}。"
-    case .comparedCannotTell: "{0} 的概率过于接近 0 或 1，以现有路径数无法区分 {2} 与下列方案：{1}；中位数可以区分，故按中位数排序。"
+    case .comparedCannotTell: "{0} 的概率过于接近 0 或 1，或路径数不足，无法区分 {2} 与下列方案：{1}；中位数可以区分，故按中位数排序。"
     case .comparedTellTarget: "按 {0} 的概率可以区分。"
     case .comparedTellThreshold: "若将 {0} 的门槛定为 {1}，即可按概率区分。"
     case .comparedTellNothing: "增加路径数或可区分。"

@@ -49,8 +49,8 @@ extension CompareKey {
     case .standingByOdds: "{0}, by the odds: {1}."
     case .standingByMedian: "{0}, by the median: {1}."
     case .comparedCannotTell:
-      "The odds of {0} are too near 0 or 1 for these paths to tell from {2}: {1}; the medians do "
-        + "tell, so the order is by the median."
+      "The odds of {0} are too near 0 or 1, or the paths too few, to tell from {2}: {1}; the medians "
+        + "do tell, so the order is by the median."
     case .comparedTellTarget: "The odds of {0} tell them apart."
     case .comparedTellThreshold: "The odds of {0} would tell them apart with a threshold of {1}."
     case .comparedTellNothing: "More paths may tell."
