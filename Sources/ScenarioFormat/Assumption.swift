@@ -1,4 +1,4 @@
-import GrowthModel
+public import GrowthModel
 import Quantities
 
 /// One number of a scenario as it stands in its file, for the register of assumptions.
@@ -17,11 +17,13 @@ public struct Assumption: Sendable {
   public var location: SourceLocation
   /// Whether it has a distribution.
   public var isUncertain: Bool
+  /// The number itself, in the engine's unit (亿元, km², years, fractions); `nil` where it is not kept.
+  public var value: Input.Value?
 
   /// A number as it stands in its file.
   public init(
     name: String, text: String, unit: String, source: String?, grade: Grade?,
-    location: SourceLocation, isUncertain: Bool
+    location: SourceLocation, isUncertain: Bool, value: Input.Value? = nil
   ) {
     self.name = name
     self.text = text
@@ -30,6 +32,7 @@ public struct Assumption: Sendable {
     self.grade = grade
     self.location = location
     self.isUncertain = isUncertain
+    self.value = value
   }
 
   /// A value of the number, held in the engine's unit (亿元, km², years, fractions), in ``unit``.

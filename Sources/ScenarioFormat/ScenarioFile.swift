@@ -6,6 +6,8 @@ public struct LoadedScenario: Sendable {
   public var scenario: Scenario
   /// Every number of the scenario, file by file and in the order written.
   public var assumptions: [Assumption]
+  /// Every choice of the scenario that is no number of its own, in the order of the merged file.
+  public var settings: [Setting]
   /// What is allowed but doubtful, by place.
   public var warnings: [Diagnostic]
   /// `sha256:…` over the bytes of all files in the order of ``files``.
@@ -40,6 +42,7 @@ public struct ScenarioFile: Sendable {
     guard !found.contains(where: { $0.severity == .error }) else { throw Self.errors(found) }
     return LoadedScenario(
       scenario: scenario, assumptions: Self.sorted(ledger.assumptions, loader.files),
+      settings: SettingsReader.settings(of: root),
       warnings: Self.errors(found).diagnostics, digest: loader.digest, files: loader.files)
   }
 

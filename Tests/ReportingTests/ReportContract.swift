@@ -18,6 +18,8 @@ import Testing
             file: "sample.yaml", version: "0.0.0", diagnostics: [], scenario: Sample.scenario,
             assumptions: Sample.provenance.assumptions, digest: "sha256:00", in: language),
           VerifiedSample.report(language), RegretSample.report(.odds, language),
+          ComparedSample.report(language), ComparedSample.reportOfTwo(language),
+          ComparedSample.inputsReport(language),
         ] + GoalSample.reports(language) + FrontierSample.reports(language)
       }
     }

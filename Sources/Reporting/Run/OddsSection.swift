@@ -28,7 +28,9 @@ struct OddsSection {
   /// What is wanted, in one sentence, after the target's name.
   func title(_ target: Target) -> String {
     let name = target.title.text(in: catalogue.language.code)
-    return catalogue.text(.targetTitle, name, TargetText(report: report).sentence(target))
+    return catalogue.text(
+      .targetTitle, name,
+      TargetText(scenario: report.scenario, catalogue: catalogue).sentence(target))
   }
 
   private func facts(_ odds: TargetOdds) -> [Document.Fact] {
@@ -59,7 +61,7 @@ struct OddsSection {
   }
 
   private func amount(_ value: Double, of target: Target) -> String {
-    TargetText(report: report).amount(value, of: target)
+    TargetText(scenario: report.scenario, catalogue: catalogue).amount(value, of: target)
   }
 
   /// The median outcome, and how far it is from the target.

@@ -30,6 +30,8 @@ public struct Table: Sendable, Hashable {
   public var rows: [[Cell]]
   /// Rows, counted from 0, before which a line is drawn.
   public var rules: Set<Int>
+  /// Columns of characters beyond which its text goes on below itself; `nil` for the renderer's own.
+  public var textWidth: Int?
 
   /// A table without rows.
   public init(_ title: String = "", columns: [Column]) {

@@ -17,6 +17,7 @@ struct TextTable {
   /// The table cut between columns where it is too wide; each part begins with the columns of text
   /// that name its rows.
   private func parts(of table: Table) -> [Table] {
+    let width = min(width, table.textWidth ?? .max)
     let widths = table.columns.indices.map { columnWidth($0, of: table) + gap }
     let names = table.columns.prefix { $0.alignment == .leading }.count
     let nameWidth = indent - gap + widths.prefix(names).reduce(0, +)

@@ -182,7 +182,7 @@ extension Cursor {
     ledger.add(
       Assumption(
         name: path, text: writtenText(node), unit: unit, source: input.source, grade: input.grade,
-        location: place, isUncertain: input.isUncertain))
+        location: place, isUncertain: input.isUncertain, value: input.value))
     if input.source == nil {
       warning(Phrase(.sourceMissing, path), hint: Phrase(.writeSource), at: place)
     }

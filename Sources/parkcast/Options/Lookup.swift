@@ -19,7 +19,8 @@ struct Lookup {
     throw Failure(.badScenario, message, hint: hint(name, ids: elements.map(id)))
   }
 
-  private func hint(_ name: String, ids: [String]) -> String {
+  /// What was meant, and what there is.
+  func hint(_ name: String, ids: [String]) -> String {
     guard !ids.isEmpty else { return catalogue.message(.hasNone) }
     let all = catalogue.numbers.list(ids)
     guard let near = Spelling.nearest(to: name, among: ids) else {

@@ -12,7 +12,10 @@ struct ScenarioOptions: ParsableArguments {
   var package: String?
 
   /// Reads and checks the file; shows what is doubtful in it.
-  func load(_ console: Console) throws -> LoadedScenario {
+  func load(_ console: Console) throws -> LoadedScenario { try Self.load(file, console) }
+
+  /// Reads and checks a file; shows what is doubtful in it.
+  static func load(_ file: String, _ console: Console) throws -> LoadedScenario {
     let loaded = try ScenarioFile(path: file).load()
     let shown = 10
     for warning in loaded.warnings.prefix(shown) {
