@@ -104,12 +104,13 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
+        "Decisions", "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
       ]),
     .executableTarget(
       name: "parkcast",
       dependencies: [
-        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation", "Verification",
+        "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -137,7 +138,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation", "Verification",
+        "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
+        "Verification",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",

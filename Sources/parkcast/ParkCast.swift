@@ -13,7 +13,8 @@ struct ParkCast: AsyncParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Run.self, Check.self, Explain.self, Verify.self, Init.self, Schema.self, Version.self,
+      Run.self, Levers.self, Check.self, Explain.self, Verify.self, Init.self, Schema.self,
+      Version.self,
     ])
 
   static func main() async {

@@ -17,7 +17,8 @@ import Testing
           CheckReport(
             file: "sample.yaml", version: "0.0.0", diagnostics: [], scenario: Sample.scenario,
             assumptions: Sample.provenance.assumptions, digest: "sha256:00", in: language),
-          VerifiedSample.report(language),
+          VerifiedSample.report(language), LeversSample.report(language),
+          LeversSample.report(language, cannotTell: true), LeversSample.adaptive(language),
         ]
       }
     }

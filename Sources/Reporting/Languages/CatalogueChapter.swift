@@ -15,7 +15,7 @@ extension Catalogue.Key: CatalogueChapter {
 
 extension Catalogue {
   /// All parts of the catalogue.
-  static let chapters: [any CatalogueChapter.Type] = [Key.self]
+  static let chapters: [any CatalogueChapter.Type] = [Key.self, LeversKey.self]
 
   /// Every key of every chapter.
   static var allKeys: [any CatalogueChapter] {

@@ -2,11 +2,20 @@ import GrowthModel
 
 /// A target in words.
 struct TargetText {
-  let report: RunReport
+  let scenario: Scenario
+  let catalogue: Catalogue
+  private var numbers: NumberFormat { catalogue.numbers }
+  private var names: SeriesNames { SeriesNames(scenario: scenario, catalogue: catalogue) }
+
+  init(scenario: Scenario, catalogue: Catalogue) {
+    self.scenario = scenario
+    self.catalogue = catalogue
+  }
+
+  init(report: RunReport) { self.init(scenario: report.scenario, catalogue: report.catalogue) }
 
   /// What is wanted: series, threshold, year and prices.
   func sentence(_ target: Target) -> String {
-    let catalogue = report.catalogue
     let isAtLeast = target.direction == .atLeast
     let key: Catalogue.Key
     let year: Int
@@ -18,15 +27,15 @@ struct TargetText {
       key = isAtLeast ? .targetAtLeastBy : .targetAtMostBy
       year = value
     }
-    let series = report.names.wanted(target.series)
-    let threshold = report.numbers.rounded(target.threshold, significant: 6)
+    let series = names.wanted(target.series)
+    let threshold = numbers.rounded(target.threshold, significant: 6)
     let wanted = catalogue.text(
       key, series, withUnit(threshold, of: target.series), String(year))
     if case .indicator = target.series, !target.isNominal { return wanted }
     let prices =
       target.isNominal
       ? catalogue.text(.pricesNominal)
-      : catalogue.text(.pricesReal, String(report.horizon.asOf))
+      : catalogue.text(.pricesReal, String(scenario.horizon.asOf))
     return catalogue.text(.wantedInPrices, wanted, prices)
   }
 
@@ -34,12 +43,12 @@ struct TargetText {
   func amount(_ value: Double, of target: Target) -> String {
     let scale = max(abs(value), abs(target.threshold) / 10)
     let digits = value.isFinite ? RunReport.digits(for: scale) : 0
-    return withUnit(report.numbers.decimal(value, digits: digits), of: target.series)
+    return withUnit(numbers.decimal(value, digits: digits), of: target.series)
   }
 
   private func withUnit(_ number: String, of series: Target.Series) -> String {
-    let unit = report.names.unit(series)
+    let unit = names.unit(series)
     if unit.isEmpty { return number }
-    return unit == "%" ? report.numbers.withPercentSign(number) : number + "\u{A0}" + unit
+    return unit == "%" ? numbers.withPercentSign(number) : number + "\u{A0}" + unit
   }
 }
