@@ -97,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--by", "luck"], "--by"), (["--exact-up-to", "16"], "--exact-up-to must be between 1 and 15"),
+    (["--by", "luck"], "--by"),
+    (["--exact-up-to", "16"], "--exact-up-to must be between 1 and 15"),
     (["--exact-up-to", "0"], "not 0"), (["--paths", "0"], "--paths must be between 1"),
     (["--adaptive"], "--adaptive needs a package: add --package"),
     (["--adaptive", "--package", "a", "--by", "odds"], "--by has no meaning with --adaptive"),

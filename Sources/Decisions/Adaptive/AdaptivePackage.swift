@@ -33,7 +33,9 @@ public struct AdaptivePackage: Sendable {
     guard conditions.count <= Self.greatestCount else {
       throw TooManyConditions(count: conditions.count)
     }
-    let inOrder = conditions.indices.sorted { (conditions[$0].year, $0) < (conditions[$1].year, $1) }
+    let inOrder = conditions.indices.sorted {
+      (conditions[$0].year, $0) < (conditions[$1].year, $1)
+    }
     self.conditions = inOrder.map { conditions[$0] }
   }
 

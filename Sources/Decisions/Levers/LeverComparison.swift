@@ -72,11 +72,12 @@ extension PackageEnsemble {
       let numbers = parallelMap(count: samples.count, threads: threads) { index in
         let columns = samples[index].columns
         let outcomes = TargetOutcomes(columns[0], of: goal)
-        let years = columns.count / max(money.count, 1)
-        return [.odds(outcomes), .median(outcomes.outcomes)]
-          + money.enumerated().map { place, sum in
-            sum.mean(of: columns[(1 + place * years)..<(1 + (place + 1) * years)])
-          }
+        var rest = columns.dropFirst()
+        let sums = money.map { sum in
+          defer { rest = rest.dropFirst(sum.measures.count) }
+          return sum.mean(of: rest.prefix(sum.measures.count))
+        }
+        return [.odds(outcomes), .median(outcomes.outcomes)] + sums
       }
       runs.withLock { runs in
         for (index, numbers) in numbers.enumerated() {

@@ -52,6 +52,7 @@ public struct AdaptiveReport: Report {
     document.add(.facts(facts(comparison.overAlways, cost: cost(over: comparison.always))))
     document.add(.subheading(catalogue.text(.againstNever)))
     document.add(.facts(facts(comparison.overNever, cost: cost(over: comparison.never))))
+    document.add(.heading(catalogue.text(.leversNotesHeading)))
     document.add(.list(notes))
     return document
   }
@@ -114,7 +115,8 @@ public struct AdaptiveReport: Report {
     var table = Table(columns: [
       .init(catalogue.text(.columnPolicy)), .number(catalogue.text(.factOdds)),
       .number(
-        catalogue.text(.columnInterval, numbers.percent(comparison.adaptive.statistics.level, digits: 0))),
+        catalogue.text(
+          .columnInterval, numbers.percent(comparison.adaptive.statistics.level, digits: 0))),
       .number(catalogue.text(.factMedian)), .number(catalogue.text(.columnExpectedCost)),
     ])
     for (_, title, policy) in named {

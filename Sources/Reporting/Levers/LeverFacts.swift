@@ -30,7 +30,8 @@ struct LeverFacts {
     if let valueAdded = comparison.valueAdded {
       facts.append(fact(.factValueAddedGained, gained(valueAdded.package, unit: valueAddedUnit)))
     }
-    facts.append(fact(.factPackageCost, effects.money(ranking.cost.presentValue, in: report.scenario)))
+    facts.append(
+      fact(.factPackageCost, effects.money(ranking.cost.presentValue, in: report.scenario)))
     if let ratios { facts.append(fact(.factCommonNumbers, ratios)) }
     return facts
   }

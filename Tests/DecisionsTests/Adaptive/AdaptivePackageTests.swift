@@ -146,7 +146,8 @@ import Testing
     }
   }
 
-  /// On a park with lags, shocks, a cap and levers on everything that levers can move.
+  /// On a park with lags, shocks, a cap and levers on everything that levers can move; up to the
+  /// rounding of lags, which are summed otherwise where a lever moves them later.
   @Test func `up to its year a condition sees the same whether it is met or not`() async throws {
     let scenario = try ReferenceScenario.levered("all-levers")
     let year = scenario.horizon.asOf + 2
@@ -159,7 +160,7 @@ import Testing
         PackagePlanner(scenario), levels: [lever.id: LeverLevel(1, when: trigger)])
       let sample = try await PackageEnsemble(paths: 64, seed: 1).follow(package, keeping: measures)
       for (always, never) in zip(sample.always, sample.never) {
-        #expect(Array(always) == Array(never), "\(lever.id)")
+        #expect(agree(Array(always), Array(never)), "\(lever.id)")
       }
     }
   }

@@ -49,10 +49,14 @@ enum LeversSample {
     return effects
   }
 
-  /// Ten outcomes about a median.
+  /// Forty outcomes about a median.
   private static func statistics(_ median: Double) -> PackageStatistics {
-    PackageStatistics(
-      TargetOutcomes(PathColumn((0..<40).map { median * (0.8 + 0.01 * Double($0)) }), threshold: 100))
+    PackageStatistics(outcomes(median, step: 0.01))
+  }
+
+  private static func outcomes(_ median: Double, step: Double) -> TargetOutcomes {
+    TargetOutcomes(
+      PathColumn((0..<40).map { median * (0.8 + step * Double($0)) }), threshold: 100)
   }
 
   private static func contrasts(cannotTell: Bool) -> [TargetContrast] {
@@ -61,13 +65,14 @@ enum LeversSample {
     }
   }
 
-  static func ranking(cannotTell: Bool, sampledPairs: Int? = nil) -> LeverRanking {
+  static func ranking(cannotTell: Bool) -> LeverRanking {
     let odds = effects(cannotTell ? 1e-5 : 0.02, cannotTell ? 2e-4 : 0.003)
     let comparison = LeverComparison(
       levers: ["credit", "office"], odds: odds, median: effects(1.5, 0.2),
       output: effects(12, 1.25), valueAdded: cannotTell ? nil : effects(3, 0.5),
       medianErrors: [
-        DifferenceErrors(common: 0.1, independent: 1), DifferenceErrors(common: 0.1, independent: 4),
+        DifferenceErrors(common: 0.1, independent: 1),
+        DifferenceErrors(common: 0.1, independent: 4),
       ], without: statistics(90), with: statistics(105), packages: cannotTell ? 80 : 4,
       sampledPairs: cannotTell ? 64 : nil)
     return LeverRanking(
@@ -83,10 +88,6 @@ enum LeversSample {
       levels: ["credit": 1, "office": LeverLevel(1, when: condition)])
     scenario.packages.append(package)
     let medians = (waiting: 101.0, always: 103.0, never: 98.0)
-    func outcomes(_ median: Double, step: Double) -> TargetOutcomes {
-      TargetOutcomes(
-        PathColumn((0..<40).map { median * (0.8 + step * Double($0)) }), threshold: 100)
-    }
     let waiting = outcomes(medians.waiting, step: 0.011)
     let always = outcomes(medians.always, step: 0.01)
     let never = outcomes(medians.never, step: 0.01)

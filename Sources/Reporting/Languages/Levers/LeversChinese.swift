@@ -22,7 +22,7 @@ extension LeversKey {
     case .factValueAddedGained: "新增增加值"
     case .factPackageCost: "费用"
     case .factCommonNumbers: "共同随机数"
-    case .errorsSmaller: "措施对中位数作用的标准误，仅为独立抽样的 1/{0}"
+    case .errorsSmaller: "若独立抽样，措施对中位数作用的标准误将是现在的 {0} 倍"
     // Where the odds cannot tell.
     case .oddsCannotTell:
       "该目标的概率分不出各项措施的高下：{1} 条路径中，组合只让 {0} 条越过目标线，少于 {2} 条。"
