@@ -19,7 +19,8 @@ import Testing
             assumptions: Sample.provenance.assumptions, digest: "sha256:00", in: language),
           VerifiedSample.report(language), RegretSample.report(.odds, language),
           ComparedSample.report(language), ComparedSample.reportOfTwo(language),
-          ComparedSample.inputsReport(language),
+          ComparedSample.inputsReport(language), LeversSample.report(language),
+          LeversSample.report(language, cannotTell: true), LeversSample.adaptive(language),
         ] + GoalSample.reports(language) + FrontierSample.reports(language)
       }
     }

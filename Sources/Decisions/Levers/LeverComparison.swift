@@ -3,8 +3,8 @@ import Probability
 public import Simulation
 import Synchronization
 
-/// The levers of a package, one beside the other: what each does to the odds of a target and to the
-/// median of what the target looks at.
+/// The levers of a package, one beside the other: what each does to the odds of a target, to the
+/// median of what the target looks at, and to output.
 public struct LeverComparison: Sendable {
   /// The levers that the package sets, by id, in the order of the scenario.
   public let levers: [String]
@@ -13,12 +13,26 @@ public struct LeverComparison: Sendable {
   public let odds: LeverEffects
   /// Effects on the median outcome, in the unit of the target.
   public let median: LeverEffects
+  /// Effects on the park's mean output of all forecast years together, 亿元 in prices of the base
+  /// year, later years discounted as costs are.
+  public let output: LeverEffects
+  /// The same of the indicator `value_added`, in its unit; `nil` where the scenario has none.
+  public let valueAdded: LeverEffects?
   /// Of each lever alone: the error of its effect on the median, and what it would be on independent
   /// draws.
   public let medianErrors: [DifferenceErrors]
+  /// The target without the levers.
+  public let without: PackageStatistics
+  /// The target with all of them.
+  public let with: PackageStatistics
   /// Sets of levers that were run.
   public let packages: Int
+  /// Pairs of orders from which shares were sampled; `nil` where all sets were run.
+  public let sampledPairs: Int?
 }
+
+/// What is told of a set of levers, by its place among the numbers of a run.
+private enum LeverNumber: Int { case odds, median, output, valueAdded }
 
 extension PackageEnsemble {
   /// Compares the levers of one package on common random numbers: all sets of them up to 15 levers,
@@ -36,10 +50,11 @@ extension PackageEnsemble {
     exactUpTo: Int = 12, pairs: Int = 64, level: Double = 0.95,
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> LeverComparison {
-    guard let goal = planner.scenario.targets.first(where: { $0.id == target }) else {
+    let scenario = planner.scenario
+    guard let goal = scenario.targets.first(where: { $0.id == target }) else {
       throw PlanError("no target is called '\(target)'")
     }
-    let levers = planner.scenario.levers.map(\.id).filter { package[$0]?.isEverOn == true }
+    let levers = scenario.levers.map(\.id).filter { package[$0]?.isEverOn == true }
     let isExact = levers.count <= min(exactUpTo, ShapleyShares.greatestCount)
     let orders =
       isExact ? nil : LeverOrders(levers: levers.count, pairs: pairs, seed: seed)
@@ -50,94 +65,43 @@ extension PackageEnsemble {
       for (place, id) in levers.enumerated() where set.contains(place) { levels[id] = package[id] }
       return PackageSetting(planner, levels: levels)
     }
-    try await forEachBatch(of: settings, keeping: [.target(target)], progress: progress) {
-      first, samples in
+    let money = [.output, scenario.valueAdded].compactMap { $0 }
+      .map { OutputOfYears($0, of: scenario) }
+    let measures = [.target(target)] + money.flatMap(\.measures)
+    try await forEachBatch(of: settings, keeping: measures, progress: progress) { first, samples in
       let numbers = parallelMap(count: samples.count, threads: threads) { index in
-        let outcomes = TargetOutcomes(samples[index].columns[0], of: goal)
-        return (SectionedNumber.odds(outcomes), SectionedNumber.median(outcomes.outcomes))
+        let columns = samples[index].columns
+        let outcomes = TargetOutcomes(columns[0], of: goal)
+        var rest = columns.dropFirst()
+        let sums = money.map { sum in
+          defer { rest = rest.dropFirst(sum.measures.count) }
+          return sum.mean(of: rest.prefix(sum.measures.count))
+        }
+        return [.odds(outcomes), .median(outcomes.outcomes)] + sums
       }
       runs.withLock { runs in
-        for (index, (odds, median)) in numbers.enumerated() {
-          let outcomes = TargetOutcomes(samples[index].columns[0], of: goal)
-          runs.take(sets[first + index], odds: odds, median: median, outcomes: outcomes)
+        for (index, numbers) in numbers.enumerated() {
+          runs.take(
+            sets[first + index], numbers: numbers,
+            outcomes: TargetOutcomes(samples[index].columns[0], of: goal))
         }
       }
     }
     let least = LeverEffects.leastHalfWidth(ofOddsFrom: paths, level: level)
     return runs.withLock { runs in
-      var odds = runs.effects(runs.odds, orders: orders, leastHalfWidth: least, level: level)
+      func effects(_ number: LeverNumber, leastHalfWidth: Double = 0) -> LeverEffects {
+        runs.effects(
+          on: number.rawValue, orders: orders, leastHalfWidth: leastHalfWidth, level: level)
+      }
+      var odds = effects(.odds, leastHalfWidth: least)
       runs.pairOdds(&odds, level: level)
       return LeverComparison(
-        levers: levers, odds: odds,
-        median: runs.effects(runs.median, orders: orders, leastHalfWidth: 0, level: level),
-        medianErrors: runs.medianErrors, packages: sets.count)
-    }
-  }
-}
-
-/// What is known of the sets of levers that were run.
-private struct LeverRuns {
-  let levers: Int
-  var odds: [LeverSet: SectionedNumber] = [:]
-  var median: [LeverSet: SectionedNumber] = [:]
-  /// Outcomes under none, all, each alone and all but each.
-  var outcomes: [LeverSet: TargetOutcomes] = [:]
-
-  init(levers: Int) { self.levers = levers }
-
-  /// All sets, or those that the orders and the single effects need.
-  static func sets(levers: Int, orders: LeverOrders?) -> [LeverSet] {
-    guard let orders else { return (0..<UInt64(1) << UInt64(levers)).map { LeverSet(bits: $0) } }
-    let sampled = orders.sets
-    let known = Set(sampled)
-    return sampled + ends(levers).filter { !known.contains($0) }
-  }
-
-  /// None, all, each alone and all but each; each once.
-  static func ends(_ levers: Int) -> [LeverSet] {
-    let all = LeverSet.all(levers)
-    var seen: Set<LeverSet> = []
-    let ends = [.none, all] + (0..<levers).flatMap { [.one($0), all.without($0)] }
-    return ends.filter { seen.insert($0).inserted }
-  }
-
-  mutating func take(
-    _ set: LeverSet, odds: SectionedNumber, median: SectionedNumber, outcomes: TargetOutcomes
-  ) {
-    self.odds[set] = odds
-    self.median[set] = median
-    if set.count <= 1 || set.count >= levers - 1 { self.outcomes[set] = outcomes }
-  }
-
-  func effects(
-    _ values: [LeverSet: SectionedNumber], orders: LeverOrders?, leastHalfWidth: Double,
-    level: Double
-  ) -> LeverEffects {
-    if let orders {
-      return LeverEffects(orders, values: values, leastHalfWidth: leastHalfWidth, level: level)
-    }
-    let inOrder = values.sorted { $0.key.bits < $1.key.bits }.map(\.value)
-    return LeverEffects(values: inOrder, leastHalfWidth: leastHalfWidth, level: level)
-  }
-
-  /// Puts the paired differences of odds in the place of those from sections.
-  func pairOdds(_ effects: inout LeverEffects, level: Double) {
-    let all = LeverSet.all(levers)
-    func difference(_ first: LeverSet, _ second: LeverSet) -> Estimate? {
-      guard let a = outcomes[first], let b = outcomes[second] else { return nil }
-      return PairedDifference(a, b, level: level).odds
-    }
-    effects.package = difference(all, .none) ?? effects.package
-    for lever in 0..<levers {
-      effects.alone[lever] = difference(.one(lever), .none) ?? effects.alone[lever]
-      effects.leftOut[lever] = difference(all, all.without(lever)) ?? effects.leftOut[lever]
-    }
-  }
-
-  var medianErrors: [DifferenceErrors] {
-    (0..<levers).compactMap { lever in
-      guard let with = median[.one(lever)], let without = median[.none] else { return nil }
-      return DifferenceErrors(with, without)
+        levers: levers, odds: odds, median: effects(.median), output: effects(.output),
+        valueAdded: money.count > 1 ? effects(.valueAdded) : nil,
+        medianErrors: runs.errors(on: LeverNumber.median.rawValue),
+        without: runs.statistics(of: .none, level: level),
+        with: runs.statistics(of: .all(levers.count), level: level), packages: sets.count,
+        sampledPairs: orders.map { $0.orders.count / 2 })
     }
   }
 }

@@ -119,7 +119,9 @@ struct RegretWords {
     let all = regrets.payoffs.joined().map(\.whole)
     let target = report.target.title.text(in: language)
     if all.allSatisfy({ $0 <= least }) { return catalogue.text(.regretOddsCannotTell, target, "0") }
-    if all.allSatisfy({ $0 >= 1 - least }) { return catalogue.text(.regretOddsCannotTell, target, "1") }
+    if all.allSatisfy({ $0 >= 1 - least }) {
+      return catalogue.text(.regretOddsCannotTell, target, "1")
+    }
     return nil
   }
 

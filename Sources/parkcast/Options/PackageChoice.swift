@@ -54,25 +54,8 @@ struct PackageChoice {
   func check(_ levels: [String: LeverLevel]) throws(Failure) {
     let violations = scenario.violations(of: levels)
     guard !violations.isEmpty else { return }
+    let words = violations.map { Phrase($0).text(in: catalogue.language.code) }
     throw Failure(
-      .badScenario,
-      catalogue.message(.packageBreaks, catalogue.numbers.list(violations.map(words))))
-  }
-
-  private func words(_ violation: PackageViolation) -> String {
-    let numbers = catalogue.numbers
-    switch violation {
-    case .unknownLever(let id): return catalogue.message(.breaksUnknown, id)
-    case .levelNotListed(let lever, let level, let listed):
-      let level = numbers.rounded(level)
-      return listed.isEmpty
-        ? catalogue.message(.breaksRange, lever, level)
-        : catalogue.message(
-          .breaksLevel, lever, level, numbers.list(listed.map { numbers.rounded($0) }))
-    case .prerequisiteMissing(let lever, let required):
-      return catalogue.message(.breaksPrerequisite, lever, required)
-    case .exclusion(let first, let second):
-      return catalogue.message(.breaksExclusion, first, second)
-    }
+      .badScenario, catalogue.message(.packageBreaks, catalogue.numbers.list(words)))
   }
 }

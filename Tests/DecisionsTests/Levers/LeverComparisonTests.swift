@@ -109,6 +109,7 @@ import Testing
     let ensemble = PackageEnsemble(paths: 40_000, seed: 1)
     let found = try await ensemble.compareLevers(
       of: planner, package: Self.everything, target: "goal", exactUpTo: 2, pairs: 40)
+    #expect(found.sampledPairs == 40 && found.valueAdded == nil)
     check(found.odds, Self.odds, errors: 1e-5...5e-3)
     check(found.median, Self.median, errors: 1e-9...1.5)
   }
@@ -133,6 +134,34 @@ import Testing
     #expect(one.odds.shapley == many.odds.shapley)
     #expect(one.odds.leftOut == many.odds.leftOut)
     #expect(one.median.shapley == many.median.shapley)
+  }
+
+  /// The mean of a log-normal total is its median times e^(variance/2); 2024 is discounted once.
+  static func mean(_ set: LeverSet) -> Double {
+    let variance = effects.indices.reduce(0.16) {
+      set.contains($1) ? $0 + effects[$1].s * effects[$1].s : $0
+    }
+    return median(set) * (variance / 2).exponential / 1.05
+  }
+
+  /// 40 000 paths as above; value added is 0.3 of output.
+  @Test func `output gained is that of the closed form`() async throws {
+    var scenario = try Self.park()
+    scenario.discountRate = 0.05
+    scenario.indicators = [
+      Indicator(
+        title: "value_added", unit: "亿元", kind: .intensity([.known(0.3)], trend: .known(0)))
+    ]
+    let found = try await PackageEnsemble(paths: 40_000, seed: 1).compareLevers(
+      of: PackagePlanner(scenario), package: Self.everything, target: "goal")
+    check(found.output, Self.mean, errors: 1e-9...1.5)
+    let added = try #require(found.valueAdded)
+    for (part, whole) in zip(added.shapley, found.output.shapley) {
+      #expect(abs(part.value - 0.3 * whole.value) < 1e-9)
+    }
+    #expect(found.sampledPairs == nil)
+    let moved = found.with.median.value - found.without.median.value
+    #expect(abs(moved - found.median.package.value) < 1e-9)
   }
 
   @Test func `a target that is not there is refused`() async throws {

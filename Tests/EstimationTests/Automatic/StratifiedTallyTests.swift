@@ -30,14 +30,15 @@ import Testing
     #expect(abs(interval.upperBound - (0.6 + 0.15491876)) < 1e-8)
   }
 
-  // None of 10 twice: Wilson's upper end is z²/(10 + z²) = 0.27753280 in each, so √2/2 of it.
+  // None of 10 twice: Wilson's upper end is z²/(10 + z²) = 0.27753280 in each, of which one alone
+  // counts, half of the whole: 0.13876640.
   @Test func `strata without a hit, or without a miss, keep their doubt`() {
     let none = tally([(0, 10, 0), (0, 10, 0)]).interval(level: 0.95)
     #expect(none.lowerBound == 0)
-    #expect(abs(none.upperBound - 0.19624532) < 1e-8)
+    #expect(abs(none.upperBound - 0.13876640) < 1e-8)
     let all = tally([(10, 0, 0), (10, 0, 0)]).interval(level: 0.95)
     #expect(all.upperBound == 1)
-    #expect(abs(all.lowerBound - (1 - 0.19624532)) < 1e-8)
+    #expect(abs(all.lowerBound - (1 - 0.13876640)) < 1e-8)
     // Half and half, each sure by itself: below and above have one stratum's doubt.
     let mixed = tally([(0, 10, 0), (10, 0, 0)]).interval(level: 0.95)
     #expect(abs(mixed.upperBound - (0.5 + 0.27753280 / 2)) < 1e-8)

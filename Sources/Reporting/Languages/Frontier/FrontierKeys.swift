@@ -1,7 +1,7 @@
 /// Texts of `frontier`.
 public enum FrontierKey: String, CaseIterable, Sendable {
   case frontierOfOdds, frontierOfMedian, frontierOfShortfall, frontierCost, allPackages
-  case packagesSearched, firstLook, twoSentencesOfMethod, medianInstead, columnCost, columnOdds
+  case packagesSearched, firstLook, twoSentencesOfMethod, medianInstead, frontierCost, columnOdds
   case columnMedian, columnMissing, columnLevers, columnBuy, columnGain, markedAlike, oddsFrom
   case packagesNear, buyingHeading, buyingMeaning, nothingToBuy
 }

@@ -49,11 +49,6 @@ extension Catalogue {
     case .noTargets: "情景中没有目标"
     case .packageWaits: "组合“{1}”中的措施“{0}”视条件启动，逐路径而定；此处只能使用不带条件的组合"
     case .packageBreaks: "该组合不可选：{0}"
-    case .breaksPrerequisite: "“{0}”以“{1}”为前提"
-    case .breaksExclusion: "“{0}”与“{1}”互斥"
-    case .breaksLevel: "“{0}”没有力度 {1}；可选 {2}"
-    case .breaksRange: "“{0}”的力度 {1} 不在 0 与 1 之间"
-    case .breaksUnknown: "没有政策措施“{0}”"
     case .tooManyPackages: "这些措施共有 {0} 个组合；最多可考察 {1} 个"
     case .fewerLevers: "请用 --levers 减少措施，或减少 --steps"
     }

@@ -58,11 +58,6 @@ extension Catalogue {
       "the lever '{0}' of the package '{1}' starts on a condition, path by path; only a package "
         + "without conditions can be looked at here"
     case .packageBreaks: "the package cannot be chosen: {0}"
-    case .breaksPrerequisite: "'{0}' requires '{1}'"
-    case .breaksExclusion: "'{0}' and '{1}' exclude each other"
-    case .breaksLevel: "'{0}' has no level {1}; it has {2}"
-    case .breaksRange: "the level {1} of '{0}' is not between 0 and 1"
-    case .breaksUnknown: "there is no lever '{0}'"
     case .tooManyPackages: "there are {0} packages of these levers; at most {1} can be looked at"
     case .fewerLevers: "name fewer levers with --levers, or take fewer --steps"
     }

@@ -11,8 +11,8 @@ public enum GoalKey: String, CaseIterable, Sendable {
   case costNotDiscounted, costDiscounted, leversUncosted, noTargetTells, targetsTell
   // Messages of the command line.
   case oneQuestion, oddsFault, moneyAlone, leverMissing, noTargets, packageWaits
-  case packageBreaks, breaksPrerequisite, breaksExclusion, breaksLevel, breaksRange
-  case breaksUnknown, tooManyPackages, fewerLevers
+  case packageBreaks
+  case tooManyPackages, fewerLevers
 }
 
 extension GoalKey: CatalogueChapter {

@@ -4,7 +4,8 @@ extension Catalogue {
     case regretTitle, regretMeaning, regretStatesHeading, regretPayoffHeading, regretPayoffOdds
     case regretPayoffMedian, regretPayoffShortfall, regretHeading, regretRuleMeaning
     case regretVerdictHeading, columnPackage, columnState, columnMaximumRegret, columnWorstIn
-    case columnMeanRegret, columnWorstCase, columnHurwicz, columnSatisfies, columnTaken, regretColumnCost
+    case columnMeanRegret, columnWorstCase, columnHurwicz, columnSatisfies, columnTaken,
+      regretColumnCost
     case regretNoLevers, stateAsWritten, stateLaw, stateMacro, stateWithRegistered
     case stateWithoutRegistered, lawRatio, lawCobbDouglas, lawConstantElasticity, lawLogistic
     case lawReferenceClass, regretPoints, amountOfMoney, robustChoice, robustEverywhere
