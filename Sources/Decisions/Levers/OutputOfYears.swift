@@ -1,6 +1,5 @@
 import GrowthModel
 import Simulation
-import Statistics
 
 /// A series added over all forecast years on each path, later years discounted as costs are.
 ///
@@ -32,20 +31,6 @@ struct OutputOfYears: Sendable {
       }
     }
     return .mean(sums)
-  }
-}
-
-extension SectionedNumber {
-  /// The mean of the paths that did not fail.
-  static func mean(_ numbers: [Double]) -> SectionedNumber {
-    func mean(_ part: ArraySlice<Double>) -> Double {
-      var moments = Moments()
-      for number in part where !number.isNaN { moments.add(number) }
-      return moments.count > 0 ? moments.mean : .nan
-    }
-    return SectionedNumber(
-      mean(numbers[...]),
-      parts: Sections.ranges(ofPaths: numbers.count).map { mean(numbers[$0]) })
   }
 }
 

@@ -39,6 +39,18 @@ public struct SectionedNumber: Sendable, Hashable {
       parts: Sections.ranges(ofPaths: outcomes.count).map { median(outcomes[$0]) })
   }
 
+  /// The mean of the paths that did not fail.
+  static func mean(_ numbers: [Double]) -> SectionedNumber {
+    func mean(_ part: ArraySlice<Double>) -> Double {
+      var moments = Moments()
+      for number in part where !number.isNaN { moments.add(number) }
+      return moments.count > 0 ? moments.mean : .nan
+    }
+    return SectionedNumber(
+      mean(numbers[...]),
+      parts: Sections.ranges(ofPaths: numbers.count).map { mean(numbers[$0]) })
+  }
+
   /// The number with the error that its sections tell.
   public func estimate(level: Double = 0.95) -> Estimate {
     Sections.estimate(whole, parts: parts, level: level)

@@ -107,16 +107,6 @@ extension SectionedNumber {
     }
   }
 
-  /// The mean of the paths that did not fail.
-  static func mean(_ numbers: [Double]) -> SectionedNumber {
-    func mean(_ part: ArraySlice<Double>) -> Double {
-      let finite = part.filter { !$0.isNaN }
-      return finite.reduce(0, +) / Double(finite.count)
-    }
-    return SectionedNumber(
-      mean(numbers[...]), parts: Sections.ranges(ofPaths: numbers.count).map { mean(numbers[$0]) })
-  }
-
   private static func zero(like number: SectionedNumber) -> SectionedNumber {
     SectionedNumber(0, parts: number.parts.map { _ in 0 })
   }

@@ -96,7 +96,7 @@ package struct CompareReport: Report {
       .paragraph(catalogue.text(.sameDraws, first.name)),
       .facts(
         comparison.packages.map { package in
-          Document.Fact(package.name, PackageWords(report: self).content(package))
+          Document.Fact(package.name, ComparedPackageText(report: self).content(package))
         } + wanted),
     ])
     let contrasts = files.flatMap { file in
@@ -120,7 +120,7 @@ package struct CompareReport: Report {
 }
 
 /// What a package consists of, in words.
-struct PackageWords {
+struct ComparedPackageText {
   let report: CompareReport
   private var catalogue: Catalogue { report.catalogue }
 

@@ -106,7 +106,7 @@ public struct FrontierReport: Report {
 
   private var front: Table {
     var table = Table(columns: [
-      .init(""), .number(catalogue.text(.frontierCost)), .number(catalogue.text(.columnOdds)),
+      .init(""), .number(catalogue.text(.frontierMoney)), .number(catalogue.text(.columnOdds)),
       .number(intervalHead), .number(catalogue.text(.columnMedian)),
       .number(catalogue.text(.columnMissing)), .init(catalogue.text(.columnLevers)),
     ])
@@ -150,7 +150,7 @@ public struct FrontierReport: Report {
 
   private var order: Table {
     var table = Table(columns: [
-      .number(""), .init(catalogue.text(.columnBuy)), .number(catalogue.text(.frontierCost)),
+      .number(""), .init(catalogue.text(.columnBuy)), .number(catalogue.text(.frontierMoney)),
       .number(catalogue.text(.columnGain)), .number(catalogue.text(.columnOdds)),
       .number(intervalHead),
     ])

@@ -1,6 +1,6 @@
 extension CompareKey {
   /// In Chinese, as an official report would say it.
-  var chinese: String {
+  package var chinese: String {
     switch self {
     // Packages side by side.
     case .compareTitle: "{0} 个情景的比较"

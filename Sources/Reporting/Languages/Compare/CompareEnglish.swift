@@ -1,6 +1,6 @@
 extension CompareKey {
   /// In English.
-  var english: String {
+  package var english: String {
     switch self {
     // Packages side by side.
     case .compareTitle: "{0} scenarios compared"

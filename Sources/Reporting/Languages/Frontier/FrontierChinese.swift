@@ -12,7 +12,7 @@ extension Catalogue {
       "初筛使用 {0} 条路径，剔除确定不如费用不高于它的另一组合者（每个误剔概率为百万分之一）；{1} 个组合以全部路径运行。"
     case .twoSentencesOfMethod: "{0}{1}"
     case .medianInstead: "因此各组合按中位数排序。"
-    case .frontierCost: "费用"
+    case .frontierMoney: "费用"
     case .columnOdds: "概率"
     case .columnMedian: "中位数"
     case .columnMissing: "缺口（90%）"

@@ -15,7 +15,7 @@ extension Catalogue {
         + "costs no more (chance of error 1e-6 each); {1} packages were run with all paths."
     case .twoSentencesOfMethod: "{0} {1}"
     case .medianInstead: "The packages are therefore ordered by the median."
-    case .frontierCost: "cost"
+    case .frontierMoney: "cost"
     case .columnOdds: "odds"
     case .columnMedian: "median"
     case .columnMissing: "missing, P90"

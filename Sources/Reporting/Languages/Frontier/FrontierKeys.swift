@@ -1,14 +1,14 @@
 /// Texts of `frontier`.
 public enum FrontierKey: String, CaseIterable, Sendable {
   case frontierOfOdds, frontierOfMedian, frontierOfShortfall, frontierCost, allPackages
-  case packagesSearched, firstLook, twoSentencesOfMethod, medianInstead, frontierCost, columnOdds
+  case packagesSearched, firstLook, twoSentencesOfMethod, medianInstead, frontierMoney, columnOdds
   case columnMedian, columnMissing, columnLevers, columnBuy, columnGain, markedAlike, oddsFrom
   case packagesNear, buyingHeading, buyingMeaning, nothingToBuy
 }
 
 extension FrontierKey: CatalogueChapter {
-  var english: String { Catalogue.english(self) }
-  var chinese: String { Catalogue.chinese(self) }
+  package var english: String { Catalogue.english(self) }
+  package var chinese: String { Catalogue.chinese(self) }
 }
 
 extension Catalogue {

@@ -16,8 +16,8 @@ public enum GoalKey: String, CaseIterable, Sendable {
 }
 
 extension GoalKey: CatalogueChapter {
-  var english: String { Catalogue.english(self) }
-  var chinese: String { Catalogue.chinese(self) }
+  package var english: String { Catalogue.english(self) }
+  package var chinese: String { Catalogue.chinese(self) }
 }
 
 extension Catalogue {

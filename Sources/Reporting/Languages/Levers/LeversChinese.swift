@@ -1,5 +1,5 @@
 extension LeversKey {
-  var chinese: String {
+  package var chinese: String {
     switch self {
     // Effects and amounts.
     case .effectWithInterval: "{0}（{1} 区间 {2}）"

@@ -1,5 +1,5 @@
 extension LeversKey {
-  var english: String {
+  package var english: String {
     switch self {
     // Effects and amounts.
     case .effectWithInterval: "{0} ({1} interval {2})"
