@@ -74,7 +74,7 @@ extension LeversKey {
     // A package that waits for conditions.
     case .adaptiveCompared: "比较对象：政策组合“{0}”，逐条路径决定，每次决定只用当时已知的情况。"
     case .startsHeading: "措施启动的频率"
-    case .leverStarts: "{0}：{1}时，自 {2} 年起启动。{3}"
+    case .leverStarts: "{0}：{1}时，自 {2} 年起启动：{3}"
     case .conditionBelow: "{1} 年{0}低于 {2}"
     case .conditionAbove: "{1} 年{0}高于 {2}"
     case .columnPolicy: "政策组合"

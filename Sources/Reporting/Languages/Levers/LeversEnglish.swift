@@ -102,7 +102,7 @@ extension LeversKey {
     case .adaptiveCompared:
       "Package compared: {0}, path by path, each decision by what is known when it is made."
     case .startsHeading: "How often levers begin"
-    case .leverStarts: "{0}: where {1}, from {2} on. {3}"
+    case .leverStarts: "{0}: where {1}, from {2} on: {3}"
     case .conditionBelow: "{0} in {1} is below {2}"
     case .conditionAbove: "{0} in {1} is above {2}"
     case .columnPolicy: "package"
