@@ -32,12 +32,13 @@ import Testing
 
   @Test func `a package satisfies in the states where it is good enough`() {
     let table = Self.table
-    func shares(_ level: Double) -> [Double] {
-      (0..<3).map { table.satisficingShare(ofPackage: $0, level: level) }
+    // In thirds.
+    func counts(_ level: Double) -> [Double] {
+      (0..<3).map { 3 * table.satisficingShare(ofPackage: $0, level: level) }
     }
-    #expect(shares(5) == [2.0 / 3, 1, 2.0 / 3])
-    #expect(shares(6) == [1.0 / 3, 2.0 / 3, 1.0 / 3])
-    #expect(shares(11) == [0, 0, 0])
+    #expect(counts(5) == [2, 3, 2] as [Double])
+    #expect(counts(6) == [1, 2, 1] as [Double])
+    #expect(counts(11) == [0, 0, 0] as [Double])
   }
 
   @Test(arguments: [

@@ -17,7 +17,7 @@ extension Catalogue {
     case .regretHeading: "How far each package is behind the best"
     case .regretRuleMeaning:
       """
-      Regret: what a package falls short of the best one of a state, in {0}. Worst case: its worst \
+      Regret: the most that a package falls short of the best one of a state, in {0}. Worst case: its worst \
       state. Hurwicz: {1} of its best state and the rest of its worst. Satisfies: the part of the \
       states in which it comes to {2} or better. Taken: how often it has the least greatest regret \
       when the paths are drawn again. Costs: {3}.
@@ -25,16 +25,15 @@ extension Catalogue {
     case .regretVerdictHeading: "A robust choice"
     case .columnPackage: "package"
     case .columnState: "state"
-    case .columnMaximumRegret: "most regret"
+    case .columnMaximumRegret: "regret"
     case .columnWorstIn: "in state"
-    case .columnMeanRegret: "mean regret"
-    case .columnWorstCase: "worst case"
+    case .columnMeanRegret: "on average"
+    case .columnWorstCase: "worst"
     case .columnHurwicz: "Hurwicz"
     case .columnSatisfies: "satisfies"
     case .columnTaken: "taken"
     case .regretColumnCost: "cost, 亿元"
     case .regretNoLevers: "no levers"
-    case .stateAsWritten: "as written"
     case .stateLaw: "always the {0}"
     case .stateMacro: "always {0}"
     case .stateWithRegistered: "registered firms count"
@@ -45,7 +44,6 @@ extension Catalogue {
     case .lawLogistic: "logistic law"
     case .lawReferenceClass: "reference class"
     case .regretPoints: "percentage points"
-    case .amountOfMoney: "亿元"
     case .robustChoice:
       "{0} has the least greatest regret: at most {1} (95 % interval {2}) behind the best package."
     case .robustEverywhere: "{0} is the best package in every state."

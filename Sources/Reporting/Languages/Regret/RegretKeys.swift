@@ -4,11 +4,11 @@ extension Catalogue {
     case regretTitle, regretMeaning, regretStatesHeading, regretPayoffHeading, regretPayoffOdds
     case regretPayoffMedian, regretPayoffShortfall, regretHeading, regretRuleMeaning
     case regretVerdictHeading, columnPackage, columnState, columnMaximumRegret, columnWorstIn
-    case columnMeanRegret, columnWorstCase, columnHurwicz, columnSatisfies, columnTaken,
-      regretColumnCost
-    case regretNoLevers, stateAsWritten, stateLaw, stateMacro, stateWithRegistered
+    case columnMeanRegret, columnWorstCase, columnHurwicz, columnSatisfies, columnTaken
+    case regretColumnCost
+    case regretNoLevers, stateLaw, stateMacro, stateWithRegistered
     case stateWithoutRegistered, lawRatio, lawCobbDouglas, lawConstantElasticity, lawLogistic
-    case lawReferenceClass, regretPoints, amountOfMoney, robustChoice, robustEverywhere
+    case lawReferenceClass, regretPoints, robustChoice, robustEverywhere
     case wrongWhere, withinNoise, takenShare, rulesAgree, ruleDiffers, ruleMeanRegret, ruleWorstCase
     case ruleHurwicz, ruleSatisficing, metricOdds, metricMedian, metricShortfall, metricDiffers
     case metricsAgree, regretOddsCannotTell, costsNotDiscounted, costsDiscounted, noCostKnown
