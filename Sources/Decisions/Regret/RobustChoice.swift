@@ -63,7 +63,7 @@ extension RegretTable {
       while drawn.count < sections {
         let bits = stream.nextBits()
         for lane in 0..<8 where drawn.count < sections {
-          drawn.append(Int((bits[lane] >> 32) * UInt64(sections) >> 32))
+          drawn.append(Int(((bits[lane] >> 32) * UInt64(sections)) >> 32))
         }
       }
       let table = RegretTable(payoffs: payoffs.map { row in row.map { $0.resampled(drawn) } })
