@@ -92,7 +92,8 @@ bench: build ## run the benchmarks and the peers, write Docs/Performance.md
 
 .PHONY: validate
 validate: packages ## measure how far intervals can be trusted; writes Docs/Validation
-	@swift run -c release --static-swift-stdlib validate Docs/Validation
+	@.ci/quietly swift build -c release --product validate --static-swift-stdlib
+	@.build/release/validate Docs/Validation
 
 .PHONY: install
 install: build ## copy the program to PREFIX/bin (default /usr/local)

@@ -157,7 +157,7 @@ import Testing
 
   // 64 whatever the file: it does not even exist.
   @Test(arguments: [
-    ("a.yaml --paths 0", "--paths must be between"), ("a.yaml --design sobol", "random paths"),
+    ("a.yaml --paths 0", "--paths must be between"), ("a.yaml --design sobol", "--design"),
     ("a.yaml a.yaml", "named twice"), ("a.yaml --packages x,,y", "is empty"),
     ("a.yaml --package ''", "is empty"), ("--inputs a.yaml", "compare --inputs A B"),
     ("--inputs a.yaml b.yaml c.yaml", "compare --inputs A B"),

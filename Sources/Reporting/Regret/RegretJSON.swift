@@ -5,7 +5,7 @@ extension RegretReport {
   /// Every number of the report. What counts as better where it is less, a shortfall or an outcome
   /// that is to stay low, stands with its own sign.
   package var json: JSONValue {
-    let (taken, costs) = (taken, costs)
+    let costs = costs
     let chosen = regrets.choice(by: .maximumRegret)
     let worst = regrets.worstState(ofPackage: chosen)
     let wrong: JSONValue =

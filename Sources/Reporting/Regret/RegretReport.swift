@@ -41,6 +41,8 @@ package struct RegretReport: Report {
   let judgement: Judgement
   let seed: UInt64
   let provenance: Provenance
+  /// How often each package has the least greatest regret when paths are drawn again.
+  let taken: [Double]
   package let catalogue: Catalogue
 
   /// - Parameters:
@@ -57,6 +59,7 @@ package struct RegretReport: Report {
     self.judgement = judgement
     self.seed = seed
     self.provenance = provenance
+    taken = study[judgement.metric].choiceShares(by: .maximumRegret, seed: seed)
     catalogue = Catalogue(language)
   }
 
@@ -90,9 +93,6 @@ package struct RegretReport: Report {
 
   /// Costs of the packages under the first state, in order.
   var costs: [PackageCost] { packages.map { scenario.cost(levels: $0.levels) } }
-
-  /// How often each package has the least greatest regret when paths are drawn again.
-  var taken: [Double] { regrets.choiceShares(by: .maximumRegret, seed: seed) }
 
   /// What the packages come to, how far they are behind, and which is robust.
   package var document: Document {
@@ -140,7 +140,7 @@ package struct RegretReport: Report {
       .number(catalogue.text(.columnSatisfies)), .number(catalogue.text(.columnTaken)),
       .number(catalogue.text(.regretColumnCost)),
     ])
-    let (taken, costs) = (taken, costs)
+    let costs = costs
     for package in packages.indices {
       let worst = regrets.worstState(ofPackage: package)
       let hurwicz = regrets.hurwicz(ofPackage: package, optimism: judgement.optimism)

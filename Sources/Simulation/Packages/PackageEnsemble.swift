@@ -79,15 +79,25 @@ public struct PackageEnsemble: Sendable {
     }
   }
 
-  /// What is kept of every path under each package, all at once, whatever memory that takes.
+  /// What is kept of every path under each package, all at once.
   ///
-  /// Parameters and errors as in ``forEachBatch(of:keeping:progress:_:)``.
+  /// Parameters and errors as in ``forEachBatch(of:keeping:progress:_:)``; also a ``PlanError`` where
+  /// all that would take more than ``mostBytes``.
   public func samples(
     of settings: [PackageSetting], keeping measures: [PathMeasure],
     progress: (@Sendable (Double) -> Void)? = nil
   ) async throws -> [PackageSample] {
-    try await run(settings, keeping: measures, progress: progress ?? { _ in })
+    let perPath = settings.count * measures.count * MemoryLayout<Double>.stride
+    guard perPath * paths <= Self.mostBytes else {
+      throw PlanError(
+        "\(settings.count) packages on \(paths) paths do not fit in memory: at most "
+          + "\(Self.mostBytes / perPath) paths do")
+    }
+    return try await run(settings, keeping: measures, progress: progress ?? { _ in })
   }
+
+  /// Memory that columns may take where all are kept, 4 GiB (judgement).
+  public static let mostBytes = 4 << 30
 
   /// How many packages a batch has.
   func batchSize(measures: Int) -> Int {

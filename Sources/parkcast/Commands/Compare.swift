@@ -32,7 +32,7 @@ struct Compare: AsyncParsableCommand {
   @Flag(help: "Compare what stands in two files, and run nothing.")
   var inputs = false
 
-  @OptionGroup var sample: EnsembleOptions
+  @OptionGroup var sample: CommonDrawOptions
   @OptionGroup var output: ReportOptions
 
   mutating func validate() throws {
@@ -40,7 +40,6 @@ struct Compare: AsyncParsableCommand {
     func refuse(_ key: CompareKey, _ value: String = "") -> ValidationError {
       ValidationError(output.catalogue.message(key, value))
     }
-    if sample.design != .random { throw refuse(.compareRandomPaths) }
     if (single + listed + targets + names).contains("") { throw refuse(.compareEmptyName) }
     if inputs {
       if files.count != 2 { throw refuse(.inputsNeedTwo) }
@@ -84,10 +83,9 @@ struct Compare: AsyncParsableCommand {
     let told = try choice.told()
     let compared = try choice.files(digests: loaded.map(\.digest), targets: told)
     let file = try output.path.map { try PendingFile($0) }
-    let showsProgress = Terminal.showsMessages && !output.quiet
-    let bar = showsProgress ? ProgressBar(output.catalogue) : nil
+    let bar = console.progressBar
     defer { bar?.finish() }
-    let comparison = try await sample.packageEnsemble.compare(
+    let comparison = try await sample.ensemble(defaultPaths: EnsembleOptions.defaultPaths).compare(
       try zip(loaded, packages).map { ScenarioPackages(try PackagePlanner($0.scenario), $1) },
       targets: told, further: choice.further(beside: told)
     ) { fraction in
@@ -100,13 +98,5 @@ struct Compare: AsyncParsableCommand {
     try file.write(report.rendered(as: output.chosenFormat))
     try Task.checkCancellation()
     try file.commit()
-  }
-}
-
-extension EnsembleOptions {
-  /// Packages on random paths, as many and with the same seed as an ensemble's.
-  fileprivate var packageEnsemble: PackageEnsemble {
-    PackageEnsemble(
-      paths: paths, seed: seed, threads: threads, instructionSet: instructionSet)
   }
 }

@@ -215,10 +215,3 @@ enum OddsText {
     return probability > 0 && probability < 1 ? probability : nil
   }
 }
-
-extension Console {
-  /// A line that says how far the work is, on a terminal.
-  var progressBar: ProgressBar? {
-    Terminal.showsMessages && !isQuiet ? ProgressBar(catalogue) : nil
-  }
-}

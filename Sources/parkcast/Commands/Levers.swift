@@ -73,7 +73,7 @@ struct Levers: AsyncParsableCommand {
       let package = try input.package(of: scenario, output.catalogue)
       let target = try PackageChoice(scenario, output.catalogue).target(target)
       let file = try output.path.map { try PendingFile($0) }
-      let bar = Terminal.showsMessages && !output.quiet ? ProgressBar(output.catalogue) : nil
+      let bar = console.progressBar
       defer { bar?.finish() }
       let text: String
       if adaptive, let package {

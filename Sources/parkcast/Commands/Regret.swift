@@ -54,11 +54,12 @@ struct Regret: AsyncParsableCommand {
       let states = try states(loaded)
       let target = try chosenTarget(states)
       let packages = try chosenPackages(loaded[0].scenario, states)
-      let study = try await output.withProgress { progress in
-        try await ensemble.regrets(
-          of: packages.map(\.levels), in: states.map(\.state), target: target.id,
-          progress: progress)
-      }
+      let bar = console.progressBar
+      defer { bar?.finish() }
+      let study = try await ensemble.regrets(
+        of: packages.map(\.levels), in: states.map(\.state), target: target.id
+      ) { bar?.update($0) }
+      bar?.finish()
       try output.deliver(
         RegretReport(
           study, states: states, packages: packages, target: target,

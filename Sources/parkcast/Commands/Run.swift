@@ -72,8 +72,7 @@ struct Run: AsyncParsableCommand {
   private func forecast(
     of scenario: Scenario, package: Package?, _ console: Console
   ) async throws -> Forecast {
-    let showsProgress = Terminal.showsMessages && !output.quiet
-    let bar = showsProgress ? ProgressBar(output.catalogue) : nil
+    let bar = console.progressBar
     defer { bar?.finish() }
     return try await sample.ensemble.forecast(
       of: scenario, package: package, estimator: odds.estimator, stop: time.signal

@@ -39,14 +39,3 @@ struct CommonDrawOptions: ParsableArguments {
       paths: paths ?? defaultPaths, seed: seed, threads: threads, instructionSet: instructionSet)
   }
 }
-
-extension ReportOptions {
-  /// Runs work with a line on the terminal that says how far it is.
-  func withProgress<Result>(
-    _ work: (_ progress: @escaping @Sendable (Double) -> Void) async throws -> Result
-  ) async throws -> Result {
-    let bar = Terminal.showsMessages && !quiet ? ProgressBar(catalogue) : nil
-    defer { bar?.finish() }
-    return try await work { bar?.update($0) }
-  }
-}

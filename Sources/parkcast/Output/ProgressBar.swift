@@ -52,3 +52,10 @@ final class ProgressBar: Sendable {
 
   private func show(_ text: String) { try? writeAll(text, to: STDERR_FILENO, path: nil) }
 }
+
+extension Console {
+  /// A line that says how far the work is; `nil` where nobody sees it or wants it.
+  var progressBar: ProgressBar? {
+    Terminal.showsMessages && !isQuiet ? ProgressBar(catalogue) : nil
+  }
+}

@@ -201,4 +201,15 @@ import Testing
     #expect(parts.count > 8)
     #expect(parts.last == 1)
   }
+
+  /// A column of 10⁹ paths takes 8 GB: refused before anything is run.
+  @Test func `columns that do not fit in memory are refused`() async throws {
+    let planner = try PackagePlanner(try ReferenceScenario.named("toy-macro").scenario)
+    let error = await #expect(throws: PlanError.self) {
+      _ = try await PackageEnsemble(paths: 1_000_000_000, seed: 1).samples(
+        of: [PackageSetting(planner)], keeping: [.target("last")])
+    }
+    // 4 GiB of 8 bytes each.
+    #expect(error?.message.contains("at most 536870912 paths") == true)
+  }
 }

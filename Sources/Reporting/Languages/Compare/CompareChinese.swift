@@ -78,7 +78,6 @@ extension CompareKey {
     case .partAnchor: "重大项目"
     // Messages of the command line.
     case .compareNeedsTwo: "没有可比较的对象：只有一个方案；请另指定方案或第二个文件"
-    case .compareRandomPaths: "方案比较使用随机路径；请去掉 --design"
     case .compareWaits: "组合“{1}”的杠杆“{0}”须满足条件才启动，逐条路径而定"
     case .compareAdaptive: "请改用 levers --adaptive"
     case .noCommonTarget: "各情景没有共同的目标"

@@ -89,7 +89,6 @@ extension CompareKey {
     // Messages of the command line.
     case .compareNeedsTwo:
       "there is nothing to compare: one package alone; name others, or a second file"
-    case .compareRandomPaths: "packages are compared on random paths; leave out --design"
     case .compareWaits:
       "the lever '{0}' of the package '{1}' starts on a condition, path by path"
     case .compareAdaptive: "use levers --adaptive for it"

@@ -21,7 +21,7 @@ package enum CompareKey: String, CatalogueChapter {
   case numbersHeading, settingsHeading, memberGone, memberAdded, changedEntry, addedEntry
   case goneEntry, partCluster, partIndicator, partTarget, partLever, partPackage, partAnchor
   // Messages of the command line.
-  case compareNeedsTwo, compareRandomPaths, compareWaits, compareAdaptive, noCommonTarget
+  case compareNeedsTwo, compareWaits, compareAdaptive, noCommonTarget
   case targetMissingIn, targetsDiffer, compareSameFile, inputsNeedTwo, inputsAlone, compareEmptyName
 }
 
