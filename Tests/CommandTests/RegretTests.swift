@@ -18,6 +18,7 @@ import Testing
     }
     struct Recommended: Decodable { var package: String }
     var metric: String
+    var tellingTargets: [String]?
     var states: [State]
     var packages: [Package]
     var recommended: Recommended
@@ -29,7 +30,8 @@ import Testing
 
   @Test func `files and what they leave open are the states`() throws {
     let run = try ProgramRun.parkcast(
-      "regret", Self.base, Self.mixed, "--paths", "2000", "--format", "json")
+      "regret", Self.base, Self.mixed, "--target", "output-2030", "--paths", "2000", "--format",
+      "json")
     #expect(run.status == 0, "\(run.messages)")
     let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
     #expect(
@@ -48,6 +50,18 @@ import Testing
       }
     }
     // All levers on are better than some on in every state that knows them.
+    #expect(report.recommended.package == "all")
+  }
+
+  // 2 of 100 000 paths of the base case reach the target of 2025: the odds of 2000 cannot tell.
+  @Test func `where the odds cannot tell, the median does and another target is named`() throws {
+    let run = try ProgramRun.parkcast(
+      "regret", Self.base, InstructionSetTests.scenario("pessimistic"), "--target", "output-2025",
+      "--paths", "2000", "--format", "json")
+    #expect(run.status == 0, "\(run.messages)")
+    let report = try JSONDecoder().decode(Report.self, from: Data(run.output.utf8))
+    #expect(report.metric == "median")
+    #expect(report.tellingTargets == ["output-2030"])
     #expect(report.recommended.package == "all")
   }
 

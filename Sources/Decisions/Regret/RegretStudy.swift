@@ -31,7 +31,27 @@ public struct RegretStudy: Sendable {
   }
 }
 
+extension RegretStudy {
+  /// Whether the odds lie away from 0 and 1 under one of the packages in one of the states.
+  public var oddsTellApart: Bool { odds.joined().contains { $0.tellsApart } }
+}
+
 extension PackageEnsemble {
+  /// Targets of a scenario whose odds can tell some of the packages apart, by id.
+  public func tellingTargets(
+    of packages: [[String: LeverLevel]], in scenario: Scenario
+  ) async throws -> [String] {
+    let planner = try PackagePlanner(scenario)
+    var telling = scenario.targets.map { _ in false }
+    for levels in packages {
+      let odds = try await oddsOfAllTargets(of: planner, levels: levels)
+      for (index, estimate) in odds.enumerated() where estimate.tellsApart {
+        telling[index] = true
+      }
+    }
+    return zip(scenario.targets, telling).filter(\.1).map(\.0.id)
+  }
+
   /// Runs every package in every state of the world on common random numbers.
   ///
   /// - Parameters:

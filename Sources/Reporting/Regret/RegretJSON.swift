@@ -24,6 +24,7 @@ extension RegretReport {
       ),
       ("target", .string(target.id)), ("metric", .string(judgement.metric.rawValue)),
       ("seed", .unsigned(seed)), ("paths", .integer(study.paths)),
+      ("tellingTargets", telling.map(JSONValue.strings) ?? .null),
       ("discountRate", .number(scenario.discountRate)),
       ("optimism", .number(judgement.optimism)),
       ("satisfiedAt", .number(isTurned ? -satisfyingPayoff : satisfyingPayoff)),

@@ -38,7 +38,10 @@ package struct RegretReport: Report {
   let states: [State]
   let packages: [Package]
   let target: Target
+  /// By the median where the odds cannot tell.
   let judgement: Judgement
+  /// Where the odds cannot tell the packages apart: targets whose odds can.
+  let telling: [String]?
   let seed: UInt64
   let provenance: Provenance
   /// How often each package has the least greatest regret when paths are drawn again.
@@ -48,18 +51,23 @@ package struct RegretReport: Report {
   /// - Parameters:
   ///   - packages: those of the study, in order; without levers for none.
   ///   - target: as the first state has it.
+  ///   - telling: `nil` where the odds can tell the packages apart, or are not asked for.
   package init(
     _ study: RegretStudy, states: [State], packages: [Package], target: Target,
-    judgement: Judgement, seed: UInt64, from provenance: Provenance, in language: Language
+    judgement: Judgement, telling: [String]? = nil, seed: UInt64, from provenance: Provenance,
+    in language: Language
   ) {
     self.study = study
     self.states = states
     self.packages = packages
     self.target = target
-    self.judgement = judgement
+    let judged =
+      telling == nil ? judgement : Judgement(metric: .median, optimism: judgement.optimism)
+    self.judgement = judged
+    self.telling = telling
     self.seed = seed
     self.provenance = provenance
-    taken = study[judgement.metric].choiceShares(by: .maximumRegret, seed: seed)
+    taken = study[judged.metric].choiceShares(by: .maximumRegret, seed: seed)
     catalogue = Catalogue(language)
   }
 
@@ -104,7 +112,7 @@ package struct RegretReport: Report {
           .regretMeaning, words.metric(judgement.metric), numbers.whole(study.paths),
           String(seed))),
     ])
-    if let warning = words.oddsCannotTell { document.add(.caution(warning)) }
+    for warning in words.oddsCannotTell { document.add(.caution(warning)) }
     document.add(.heading(catalogue.text(.regretStatesHeading)))
     document.add(.facts(states.map { .init($0.id, words.title($0)) }))
     document.add(.heading(catalogue.text(.regretPayoffHeading)))

@@ -112,17 +112,14 @@ struct RegretWords {
       level(report.satisfyingPayoff), costs)
   }
 
-  /// Where nearly all packages have the same odds in every state, 0 or 1.
-  var oddsCannotTell: String? {
-    guard isOdds else { return nil }
-    let least = 10 / Double(report.study.paths)
-    let all = regrets.payoffs.joined().map(\.whole)
-    let target = report.target.title.text(in: language)
-    if all.allSatisfy({ $0 <= least }) { return catalogue.text(.regretOddsCannotTell, target, "0") }
-    if all.allSatisfy({ $0 >= 1 - least }) {
-      return catalogue.text(.regretOddsCannotTell, target, "1")
-    }
-    return nil
+  /// Where the odds of all packages are too near 0, or 1.
+  var oddsCannotTell: [String] {
+    guard let telling = report.telling else { return [] }
+    let isNearNothing = report.study.odds.joined().contains { $0.probability < 0.5 }
+    let warning = catalogue.text(
+      .regretOddsCannotTell, report.target.title.text(in: language), isNearNothing ? "0" : "1")
+    guard !telling.isEmpty else { return [warning] }
+    return [warning, catalogue.text(.regretTryTarget, numbers.list(telling))]
   }
 
   /// Which package is robust, where it is wrong, and who would say otherwise.
@@ -137,7 +134,12 @@ struct RegretWords {
     let name = title(report.packages[chosen])
     let state = regrets.worstState(ofPackage: chosen)
     let regret = regrets.regret(state: state, package: chosen).estimate()
-    guard regret.value > 0 else { return [catalogue.text(.robustEverywhere, name)] }
+    guard regret.value > 0 else {
+      let isAlike = report.packages.indices.allSatisfy {
+        regrets.maximumRegret(ofPackage: $0).whole == 0
+      }
+      return [catalogue.text(isAlike ? .allAlike : .robustEverywhere, name)]
+    }
     let range = numbers.range(regret.interval.lowerBound, regret.interval.upperBound) {
       self.regret($0)
     }

@@ -59,11 +59,16 @@ struct Regret: AsyncParsableCommand {
       let study = try await ensemble.regrets(
         of: packages.map(\.levels), in: states.map(\.state), target: target.id
       ) { bar?.update($0) }
+      let telling =
+        metric == .odds && !study.oddsTellApart
+        ? try await ensemble.tellingTargets(
+          of: packages.map(\.levels), in: states[0].state.scenario) : nil
       bar?.finish()
       try output.deliver(
         RegretReport(
           study, states: states, packages: packages, target: target,
           judgement: .init(metric: metric, optimism: optimism, satisfied: satisfied),
+          telling: telling,
           seed: sample.seed,
           from: Provenance(
             version: ProgramVersion.number, file: files[0], digest: loaded[0].digest),

@@ -8,7 +8,7 @@ import Testing
 /// A report on regret with numbers made up.
 enum RegretSample {
   static func report(
-    _ metric: PackageMetric = .odds, _ language: Language = .english
+    _ metric: PackageMetric = .odds, _ language: Language = .english, telling: [String]? = nil
   ) -> RegretReport {
     var scenario = Sample.scenario
     scenario.levers = [
@@ -32,7 +32,8 @@ enum RegretSample {
     ]
     return RegretReport(
       study, states: states, packages: packages, target: scenario.targets[0],
-      judgement: .init(metric: metric, optimism: 0.25), seed: 7, from: Sample.provenance,
+      judgement: .init(metric: metric, optimism: 0.25), telling: telling, seed: 7,
+      from: Sample.provenance,
       in: language)
   }
 
@@ -78,6 +79,18 @@ enum RegretSample {
       let text = RegretSample.report(metric, language).rendered(as: .text)
       for line in text.split(separator: "\n") { #expect(line.displayWidth <= 100, "\(line)") }
     }
+  }
+
+  /// By the median Fast track is 5 behind at most, and no levers 30.
+  @Test func `where the odds cannot tell, the median does, and the report says so`() {
+    let report = RegretSample.report(telling: ["output-2030"])
+    #expect(report.judgement.metric == .median)
+    #expect(report.regrets.choice(by: .maximumRegret) == 1)
+    let text = report.rendered(as: .text).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(text.contains("they are judged by the median instead."))
+    #expect(text.contains("Targets whose odds can tell: output-2030."))
+    #expect(RegretSample.report().rendered(as: .text).contains("instead") == false)
   }
 
   /// Two forecast years of 2.5, 2024 and 2025.

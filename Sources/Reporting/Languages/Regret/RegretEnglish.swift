@@ -64,9 +64,11 @@ extension Catalogue {
     case .metricsAgree: "Judged by {0} it is the same."
     case .regretOddsCannotTell:
       """
-      The odds of {0} are too near {1} on these paths to tell the packages apart; read the median, or \
-      ask for another target.
+      The odds of {0} are too near {1} on these paths to tell the packages apart: they are judged by \
+      the median instead.
       """
+    case .regretTryTarget: "Targets whose odds can tell: {0}."
+    case .allAlike: "No package is better than {0} in any state, and none is worse."
     case .costsNotDiscounted: "all years added, not discounted"
     case .costsDiscounted: "present value at {0} a year"
     case .noCostKnown: "not known"

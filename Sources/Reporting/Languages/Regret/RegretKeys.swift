@@ -11,7 +11,8 @@ extension Catalogue {
     case lawReferenceClass, regretPoints, robustChoice, robustEverywhere
     case wrongWhere, withinNoise, takenShare, rulesAgree, ruleDiffers, ruleMeanRegret, ruleWorstCase
     case ruleHurwicz, ruleSatisficing, metricOdds, metricMedian, metricShortfall, metricDiffers
-    case metricsAgree, regretOddsCannotTell, costsNotDiscounted, costsDiscounted, noCostKnown
+    case metricsAgree, regretOddsCannotTell, regretTryTarget, allAlike, costsNotDiscounted,
+      costsDiscounted, noCostKnown
     case onlyOneState, onlyOneStateHint, onlyOnePackage, stateLacksTarget
     case stateLacksPackage, satisfiedFault, optimismFault
   }
