@@ -26,6 +26,8 @@ public struct GoalAnswer: Sendable {
   /// The least value whose odds surely reach them, by the lower end of their interval; `nil` where
   /// no value that was looked at is sure to.
   public var upperEnd: Double?
+  /// Whether the first value that was tried surely reaches them: nothing has to be done.
+  public var isReachedFromTheStart: Bool
   /// The best odds of all values that were tried, at the least value that has them.
   public var best: Trial
   /// How many values were tried.
@@ -41,6 +43,7 @@ public struct GoalAnswer: Sendable {
     least = trials.first { $0.odds.probability >= wanted }
     lowerEnd = trials.first { $0.odds.interval.upperBound >= wanted }?.value
     upperEnd = trials.first { $0.odds.interval.lowerBound >= wanted }?.value
+    isReachedFromTheStart = trials[0].odds.interval.lowerBound >= wanted
     best = trials.reduce(trials[0]) {
       $1.odds.probability > $0.odds.probability ? $1 : $0
     }

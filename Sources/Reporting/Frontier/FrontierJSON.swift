@@ -11,15 +11,12 @@ struct FrontierJSON {
 
   var value: JSONValue {
     .object(
-      JSONValue.origin(report.provenance, result.scenario, in: report.catalogue.language) + [
-        JSONValue.Member("seed", .unsigned(result.seed)),
-        JSONValue.Member("paths", .integer(result.paths)),
+      report.head.members + [
         JSONValue.Member("package", .optional(result.package)),
         JSONValue.Member("target", .string(result.target.id)),
         JSONValue.Member("by", .string(frontier.measure.rawValue)),
         JSONValue.Member(
           "cost", .string(frontier.budget == .presentValue ? "present-value" : "dearest-year")),
-        JSONValue.Member("discountRate", .number(result.scenario.discountRate)),
         JSONValue.Member("points", .array(frontier.points.map(point))),
         JSONValue.Member("near", .array(frontier.near.map(near))),
         JSONValue.Member("order", .array(frontier.order.map(step))),

@@ -23,6 +23,11 @@ public struct FrontierReport: Report {
   var frontier: Frontier { result.frontier }
   var words: PackageWords { PackageWords(scenario: result.scenario, catalogue: catalogue) }
   private var numbers: NumberFormat { catalogue.numbers }
+  var head: ReportHead {
+    ReportHead(
+      scenario: result.scenario, provenance: provenance, paths: result.paths, seed: result.seed,
+      catalogue: catalogue, package: result.package)
+  }
   private var targets: TargetText { TargetText(scenario: result.scenario, catalogue: catalogue) }
   private var probabilities: ProbabilityText { ProbabilityText(catalogue: catalogue) }
 
@@ -36,18 +41,7 @@ public struct FrontierReport: Report {
 
   /// How it was found, the front, the levers by number, and the order in which to buy them.
   public var document: Document {
-    let scenario = result.scenario
-    var document = Document([
-      .title(scenario.title.text(in: catalogue.language.code)),
-      .paragraph(
-        catalogue.text(
-          .runHeader, String(scenario.horizon.asOf), String(scenario.horizon.asOf),
-          numbers.whole(result.paths), String(result.seed))),
-    ])
-    if let id = result.package {
-      let title = scenario.packages.first { $0.id == id }?.title.text(in: catalogue.language.code)
-      document.add(.paragraph(catalogue.text(.packageInForce, title ?? id)))
-    }
+    var document = head.document
     document.add(.heading(catalogue.text(heading)))
     document.add(.paragraph(targets.titled(result.target)))
     document.add(.paragraph(method))

@@ -12,9 +12,7 @@ struct GoalJSON {
 
   var value: JSONValue {
     .object(
-      JSONValue.origin(report.provenance, result.scenario, in: report.catalogue.language) + [
-        JSONValue.Member("seed", .unsigned(result.seed)),
-        JSONValue.Member("paths", .integer(result.paths)),
+      report.head.members + [
         JSONValue.Member("package", .optional(result.package)),
         JSONValue.Member("target", .string(result.target.id)),
         JSONValue.Member("odds", .number(result.odds)),
@@ -78,24 +76,7 @@ struct GoalJSON {
       JSONValue.Member("screeningPaths", .optional(money.screeningPaths)),
       JSONValue.Member(
         "cost", .string(budget == .presentValue ? "present-value" : "dearest-year")),
-      JSONValue.Member("discountRate", .number(result.scenario.discountRate)),
       JSONValue.Member("uncosted", .strings(money.uncosted)),
-    ]
-  }
-}
-
-extension JSONValue {
-  /// The program and the scenario that a report comes from, as first members.
-  static func origin(
-    _ provenance: Provenance, _ scenario: Scenario, in language: Language
-  ) -> [Member] {
-    [
-      Member("parkcast", .string(provenance.version)),
-      Member(
-        "scenario",
-        .members(
-          ("title", .string(scenario.title.text(in: language.code))),
-          ("digest", .string(provenance.digest)), ("file", .string(provenance.file)))),
     ]
   }
 }

@@ -20,6 +20,11 @@ public struct GoalReport: Report {
 
   private var scenario: Scenario { result.scenario }
   private var numbers: NumberFormat { catalogue.numbers }
+  var head: ReportHead {
+    ReportHead(
+      scenario: result.scenario, provenance: provenance, paths: result.paths, seed: result.seed,
+      catalogue: catalogue, package: result.package)
+  }
   private var words: PackageWords { PackageWords(scenario: scenario, catalogue: catalogue) }
   private var targets: TargetText { TargetText(scenario: scenario, catalogue: catalogue) }
   private var probabilities: ProbabilityText { ProbabilityText(catalogue: catalogue) }
@@ -27,17 +32,7 @@ public struct GoalReport: Report {
 
   /// The question, the answer in one sentence, and what stands behind it.
   public var document: Document {
-    var document = Document([
-      .title(scenario.title.text(in: catalogue.language.code)),
-      .paragraph(
-        catalogue.text(
-          .runHeader, String(scenario.horizon.asOf), String(scenario.horizon.asOf),
-          numbers.whole(result.paths), String(result.seed))),
-    ])
-    if let id = result.package {
-      let title = scenario.packages.first { $0.id == id }?.title.text(in: catalogue.language.code)
-      document.add(.paragraph(catalogue.text(.packageInForce, title ?? id)))
-    }
+    var document = head.document
     document.add(.heading(question))
     document.add(.paragraph(targets.titled(result.target)))
     document.add(.facts(facts))
@@ -107,12 +102,25 @@ public struct GoalReport: Report {
       guard let low = goal.lowerEnd else { return most }
       return catalogue.text(.twoSentences, most, catalogue.text(.perhapsFrom, value(low)))
     }
+    if goal.isReachedFromTheStart, let nothing = doingNothing(least.value) {
+      return catalogue.text(.reachedAlready, nothing)
+    }
     let low = value(goal.lowerEnd ?? least.value)
     let level = numbers.percent(least.odds.level, digits: 0)
     guard let high = goal.upperEnd else {
       return catalogue.text(.answerFrom, value(least.value), level, low)
     }
     return catalogue.text(.answerBetween, value(least.value), level, low, value(high))
+  }
+
+  /// A value that asks for nothing to be done, in words; `nil` for any other.
+  private func doingNothing(_ value: Double) -> String? {
+    switch result.answer {
+    case .lever where value == 0: catalogue.text(.withoutTheLever)
+    case .investment where value == 1: catalogue.text(.withThePlan)
+    case .money where value == 0: catalogue.text(.withoutMoney)
+    default: nil
+    }
   }
 
   private func thresholdText(_ threshold: Estimate) -> String {

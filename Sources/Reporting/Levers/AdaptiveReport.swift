@@ -62,8 +62,8 @@ public struct AdaptiveReport: Report {
   /// The three ways, their differences and the starts, a line each.
   public var table: Table { AdaptiveTable(report: self).table }
 
-  var header: ComparisonHeader {
-    ComparisonHeader(
+  var header: ReportHead {
+    ReportHead(
       scenario: scenario, provenance: provenance, paths: paths, seed: seed, catalogue: catalogue)
   }
 

@@ -56,8 +56,8 @@ public struct LeversReport: Report {
   var scenario: GrowthModel.Scenario { ranking.scenario }
   var target: Target { ranking.contrast.target }
   var comparison: LeverComparison { ranking.comparison }
-  var header: ComparisonHeader {
-    ComparisonHeader(
+  var header: ReportHead {
+    ReportHead(
       scenario: scenario, provenance: provenance, paths: paths, seed: seed, catalogue: catalogue)
   }
   var effects: EffectText { EffectText(catalogue: catalogue) }

@@ -51,6 +51,11 @@ import Testing
     #expect(text.contains("cannot be reached: at most 3.12 % ["))
   }
 
+  @Test func `what is reached without doing anything is said so`() {
+    let text = GoalSample.reports()[8].rendered(as: .text)
+    #expect(text.contains("reached already without the lever"))
+  }
+
   @Test func `an interval without an upper end has null there`() throws {
     let answer = try #require(try json("investment")["answer"] as? [String: Any])
     let interval = try #require(answer["interval"] as? [Any])

@@ -5,6 +5,7 @@ public enum GoalKey: String, CaseIterable, Sendable {
   // The answer.
   case factAnswer, factOddsThere, factOddsAsItStands, factBest, factPackage, factBestPackage
   case factCost, factTried, bestAt, cannotBeReached, perhapsFrom, answerFrom, answerBetween
+  case reachedAlready, withoutTheLever, withThePlan, withoutMoney
   case levelValue, timesThePlan, byYear, packagesInOrder, packagesScreened
   // Packages in words.
   case noLevers, leverAtLevel, leverByDate, moneyInAll, moneyAYear, costOfDearestYear
