@@ -8,6 +8,8 @@ public struct PackageComparison: Sendable {
   public var differences: [ComparedDifference]
   /// The same of further targets, on which packages may be told apart where these do not do it.
   public var furtherDifferences: [ComparedDifference]
+  /// Of targets whose odds the paths are too few to count; empty unless they were looked for.
+  public var rareOdds: [RareOdds] = []
   /// Number of paths of each package.
   public var paths: Int
   /// Key of every draw.

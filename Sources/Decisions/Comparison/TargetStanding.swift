@@ -47,6 +47,15 @@ extension PackageComparison {
       alternative: untold.isEmpty ? nil : alternative(to: target, untold))
   }
 
+  /// Whether the odds of a target cannot tell packages apart that the medians do, for want of paths
+  /// that reach it or of paths that miss it.
+  public func needsRareOdds(on target: String) -> Bool {
+    let standing = standing(on: target)
+    return standing.untold.contains { place in
+      [0, place].contains { found(target, $0)?.odds.tellsApart == false }
+    }
+  }
+
   private func found(_ target: String, _ package: Int) -> ComparedTarget? {
     packages[package].targets.first { $0.target.id == target }
   }

@@ -80,6 +80,12 @@ public struct LeverRanking: Sendable {
   /// Whether sets of levers were run in which one lacks what it requires.
   public var looksAtBrokenPackages: Bool { levers.contains { !$0.lever.requires.isEmpty } }
 
+  /// Whether the odds cannot tell levers apart for want of paths that reach the target, or of paths
+  /// that miss it.
+  public var needsRareOdds: Bool {
+    !contrast.tellsLevers && !comparison.without.odds.tellsApart
+  }
+
   /// The target whose odds tell levers apart best, where those of the one asked for do not.
   public var betterTarget: Target? {
     guard !contrast.tellsLevers else { return nil }

@@ -16,7 +16,8 @@ struct CompareJSON {
       ("discountRate", .number(report.scenario.discountRate)),
       ("packages", .array(comparison.packages.map(package))),
       ("differences", .array(comparison.differences.map(difference))),
-      ("standings", .array(comparison.targets.map { standing(comparison.standing(on: $0)) })))
+      ("standings", .array(comparison.targets.map { standing(comparison.standing(on: $0)) })),
+      ("rareOdds", .array(comparison.rareOdds.map(JSONValue.rareOdds))))
   }
 
   private func file(_ file: ComparedFile) -> JSONValue {

@@ -54,6 +54,9 @@ package struct CompareReport: Report {
       document.add(DifferenceSection(report: self, target: target).document)
     }
     document.add(StandingSection(report: self).document)
+    for odds in comparison.rareOdds {
+      document.add(RareOddsSection(odds: odds, catalogue: catalogue).document)
+    }
     document.add(CommonDrawsSection(report: self).document)
     return document
   }

@@ -29,7 +29,24 @@ struct CompareTable {
             value: Double(rank + 1)))
       }
     }
+    for odds in report.comparison.rareOdds {
+      for row in rows(odds) { table.append(row) }
+    }
     return table
+  }
+
+  private func rows(_ odds: RareOdds) -> [[Cell]] {
+    let first = odds.entries.first?.package ?? ""
+    return odds.entries.flatMap { entry in
+      [row("rare-odds", entry.package, id: odds.target, entry.answer.estimate)]
+        + (entry.timesFirst.map {
+          [
+            row(
+              odds.isOfMissing ? "times-the-odds-of-a-miss" : "times-the-odds", entry.package,
+              first, id: odds.target, $0)
+          ]
+        } ?? [])
+    }
   }
 
   private func rows(_ package: ComparedPackage) -> [[Cell]] {

@@ -32,6 +32,7 @@ struct LeversJSON {
       .init("targets", .array(ranking.contrasts.map(contrast))),
       .init("canTell", .bool(ranking.contrast.tellsLevers)),
       .init("betterTarget", .optional(ranking.betterTarget?.id)),
+      .init("rareOdds", report.rareOdds.map(JSONValue.rareOdds) ?? .null),
     ]
     return .object(members)
   }

@@ -12,6 +12,9 @@ public struct LeversReport: Report {
   public let paths: Int
   /// Key of every draw.
   public let seed: UInt64
+  /// Odds without levers, of each lever alone and of the package (``allOfThem``), where the paths are
+  /// too few to count them.
+  public var rareOdds: RareOdds?
   /// The program and files it comes from.
   public let provenance: Provenance
   /// The texts of its language.
@@ -43,6 +46,12 @@ public struct LeversReport: Report {
     for caution in LeverNotes(report: self).cautions { document.add(.caution(caution)) }
     document.add(.heading(catalogue.text(orderHeading)))
     for table in LeverTables(report: self).tables { document.add(.table(table)) }
+    if let rareOdds {
+      document.add(
+        RareOddsSection(
+          odds: rareOdds, catalogue: catalogue, head: .columnRareLever, name: rareName
+        ).document)
+    }
     document.add(.heading(catalogue.text(.leversNotesHeading)))
     document.add(.list(LeverNotes(report: self).notes))
     return document
@@ -64,6 +73,18 @@ public struct LeversReport: Report {
 
   /// Of the series that the target looks at.
   var unit: String { SeriesNames(scenario: scenario, catalogue: catalogue).unit(target.series) }
+
+  /// Under which names ``rareOdds`` has what is no lever.
+  public static let (without, allOfThem) = ("none", "package")
+
+  private func rareName(_ name: String) -> String {
+    switch name {
+    case Self.without: catalogue.text(.comparedWithoutLevers)
+    case Self.allOfThem: catalogue.text(.wholePackage)
+    default:
+      scenario.levers.first { $0.id == name }?.title.text(in: catalogue.language.code) ?? name
+    }
+  }
 
   private var packageSentence: String {
     guard let package else {

@@ -47,6 +47,20 @@ struct LeversTable {
     table.append(
       row(
         "", "", of: "cost", value: ranking.cost.presentValue, unit: SeriesNames.money))
+    for entry in report.rareOdds?.entries ?? [] {
+      let estimate = entry.answer.estimate
+      table.append(
+        row(
+          entry.package, "", of: "rare-odds", value: estimate.probability,
+          interval: estimate.interval, level: estimate.level, unit: "",
+          estimator: estimate.estimator))
+      if let times = entry.timesFirst {
+        table.append(
+          row(
+            entry.package, "", of: "times-the-odds", value: times.value, interval: times.interval,
+            level: times.level, unit: ""))
+      }
+    }
     return table
   }
 

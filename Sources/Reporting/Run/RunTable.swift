@@ -109,7 +109,7 @@ struct RunTable {
           value: Double(second.calls), estimate: second))
     }
     for warning in answer.odds.warnings {
-      rows.append(row("target-warning", id: id, title: text.words(warning), year: year))
+      rows.append(row("target-warning", id: id, title: text.warnings.text(warning), year: year))
     }
     for (index, way) in answer.ways.enumerated() {
       let kind = answer.isOfMiss ? "likely-miss" : "likely-way"

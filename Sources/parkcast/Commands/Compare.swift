@@ -85,11 +85,20 @@ struct Compare: AsyncParsableCommand {
     let file = try output.path.map { try PendingFile($0) }
     let bar = console.progressBar
     defer { bar?.finish() }
-    let comparison = try await sample.ensemble(defaultPaths: EnsembleOptions.defaultPaths).compare(
-      try zip(loaded, packages).map { ScenarioPackages(try PackagePlanner($0.scenario), $1) },
-      targets: told, further: choice.further(beside: told)
+    let ensemble = sample.ensemble(defaultPaths: EnsembleOptions.defaultPaths)
+    let scenarios = try zip(loaded, packages).map {
+      ScenarioPackages(try PackagePlanner($0.scenario), $1)
+    }
+    var comparison = try await ensemble.compare(
+      scenarios, targets: told, further: choice.further(beside: told)
     ) { fraction in
       bar?.update(fraction)
+    }
+    let settings = scenarios.flatMap { scenario in
+      scenario.packages.map { ($0.name, PackageSetting(scenario.planner, levels: $0.levels)) }
+    }
+    comparison.rareOdds = try told.filter(comparison.needsRareOdds).map {
+      try ensemble.rareOdds(of: $0, under: settings)
     }
     bar?.finish()
     let report = CompareReport(

@@ -128,9 +128,16 @@ struct Levers: AsyncParsableCommand {
       exactUpTo: exactUpTo ?? Self.usualExactUpTo, progress: progress)
     let ranking = LeverRanking(
       comparison, of: levels, in: scenario, target: target, among: contrasts, by: order ?? .odds)
-    return LeversReport(
+    var report = LeversReport(
       ranking, package: package?.id, paths: ensemble.paths, seed: ensemble.seed,
       from: input.provenance(loaded), in: output.language)
+    if ranking.needsRareOdds {
+      let alone = ranking.levers.map { ($0.lever.id, [$0.lever.id: levels[$0.lever.id] ?? 0]) }
+      let sets = [(LeversReport.without, [:])] + alone + [(LeversReport.allOfThem, levels)]
+      report.rareOdds = try ensemble.rareOdds(
+        of: target.id, under: sets.map { ($0.0, PackageSetting(planner, levels: $0.1)) })
+    }
+    return report
   }
 
   private func adaptiveReport(

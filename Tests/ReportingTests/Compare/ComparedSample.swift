@@ -1,4 +1,5 @@
 import Decisions
+import Estimation
 import GrowthModel
 import Reporting
 import ScenarioFormat
@@ -96,7 +97,24 @@ enum ComparedSample {
         return difference
       }
     }
+    found.rareOdds = [
+      rareOdds("digital-2025", [("none", 1e-5), ("fast-track", 2.5e-5), ("all", 0)])
+    ]
     return found
+  }
+
+  /// Odds within a quarter of themselves; of 0, nothing is known but that they are below 1e-7.
+  static func rareOdds(_ target: String, _ odds: [(String, Double)]) -> RareOdds {
+    RareOdds(
+      target: target,
+      odds.map { name, odds in
+        let estimate = ProbabilityEstimate(
+          probability: odds, interval: odds == 0 ? 0...1e-7 : (0.8 * odds)...(1.25 * odds),
+          level: 0.95, calls: 4000, estimator: "importance sampling, mixture")
+        return (
+          name, ProbabilityAnswer(estimate: estimate, warnings: odds == 0 ? [.eventNotSeen] : [])
+        )
+      })
   }
 
   static func report(_ language: Language = .english) -> CompareReport {

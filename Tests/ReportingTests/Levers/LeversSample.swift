@@ -8,9 +8,14 @@ import Simulation
 /// Two levers and a package that waits, compared by hand. No number comes from the model.
 enum LeversSample {
   static func report(_ language: Language = .english, cannotTell: Bool = false) -> LeversReport {
-    LeversReport(
+    var report = LeversReport(
       ranking(cannotTell: cannotTell), package: cannotTell ? nil : "fast", paths: 20_000, seed: 7,
       from: Sample.provenance, in: language)
+    guard cannotTell else { return report }
+    report.rareOdds = ComparedSample.rareOdds(
+      report.ranking.contrast.target.id,
+      [("none", 1e-5), ("credit", 2e-5), ("office", 1.1e-5), ("package", 3e-5)])
+    return report
   }
 
   static var scenario: GrowthModel.Scenario {

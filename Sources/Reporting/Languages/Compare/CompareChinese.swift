@@ -44,6 +44,12 @@ extension CompareKey {
     case .comparedTellTarget: "按 {0} 的概率可以区分。"
     case .comparedTellThreshold: "若将 {0} 的门槛定为 {1}，即可按概率区分。"
     case .comparedTellNothing: "增加路径数或可区分。"
+    case .rareHeading: "{0} 的概率（稀有事件估计）"
+    case .rareMeaning: "此类结果过于罕见，路径数不足以计数，故对各方案的概率分别估计。“倍数”指相当于 {0} 的概率的多少倍。"
+    case .rareMeaningOfMiss: "未达标的路径过少，不足以计数，故对各方案的概率分别估计。“倍数”指未达标概率相当于 {0} 的多少倍。"
+    case .columnRareTimes: "倍数"
+    case .columnRareLever: "单项措施"
+    case .rareWarning: "{0}：{1}"
     // Scenarios that are counted differently.
     case .contrastsHeading: "口径差异"
     case .contrastBaseYear: "{0}：金额按 {2} 年不变价计算，而非 {1} 年"

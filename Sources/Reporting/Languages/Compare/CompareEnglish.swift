@@ -54,6 +54,16 @@ extension CompareKey {
     case .comparedTellTarget: "The odds of {0} tell them apart."
     case .comparedTellThreshold: "The odds of {0} would tell them apart with a threshold of {1}."
     case .comparedTellNothing: "More paths may tell."
+    case .rareHeading: "Odds of {0} by an estimator of rare events"
+    case .rareMeaning:
+      "The paths are too few to count what is so rare; the odds of every package were sought by "
+        + "themselves. Times: how many times the odds of {0} they are."
+    case .rareMeaningOfMiss:
+      "The paths are too few to count the misses; the odds of every package were sought by "
+        + "themselves. Times: how many times the odds of a miss of {0}."
+    case .columnRareTimes: "times"
+    case .columnRareLever: "lever alone"
+    case .rareWarning: "{0}: {1}"
     // Scenarios that are counted differently.
     case .contrastsHeading: "What is counted differently"
     case .contrastBaseYear: "{0}: money in prices of {2}, not of {1}"

@@ -12,6 +12,7 @@ package enum CompareKey: String, CatalogueChapter {
   // The order.
   case standingHeading, standingByOdds, standingByMedian, comparedCannotTell, comparedTellTarget
   case comparedTellThreshold, comparedTellNothing
+  case rareHeading, rareMeaning, rareMeaningOfMiss, columnRareTimes, columnRareLever, rareWarning
   // Scenarios that are counted differently.
   case contrastsHeading, contrastBaseYear, contrastLastYear, contrastBoundary, contrastDiscount
   case contrastTargetYear, contrastThreshold, contrastPrices, contrastSeries, contrastUnit
