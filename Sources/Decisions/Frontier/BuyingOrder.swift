@@ -74,7 +74,8 @@ extension PackageEnsemble {
     }
   }
 
-  private func outcomes(
+  /// What the paths of one package come to.
+  func outcomes(
     of places: PackageGrid.Places, of grid: PackageGrid, _ planner: PackagePlanner,
     target: Target
   ) async throws -> TargetOutcomes {

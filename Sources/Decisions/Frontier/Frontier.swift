@@ -139,7 +139,9 @@ extension PackageEnsemble {
       let few = paths >= 8192 ? screening(.max) ?? self : self
       if few.paths < paths { screeningPaths = few.paths }
       var search = ParetoSearch(grid: grid, budget: budget, seed: seed)
-      try await search.run(few, planner, target: target, by: measure) { progress?(0.6 * $0) }
+      try await search.run(
+        few, planner, target: target, value: { measure.goodness(of: $0) },
+        progress: { progress?(0.6 * $0) })
       let tried = search.inOrderOfCost
       looked = tried.map(\.places)
       var sieve = Sieve(by: measure, paths: few.paths, level: Self.screeningLevel)

@@ -22,6 +22,8 @@ struct ParetoSearch {
 
   let grid: PackageGrid
   let budget: CostMeasure
+  /// What a package must keep to beside the rules, such as a limit of its cost.
+  private let isAffordable: @Sendable (PackageGrid.Places) -> Bool
   private var draws: SearchDraws
   private var rules: AllowedPatterns
   private var archive: [PackageGrid.Places: Tried] = [:]
@@ -31,9 +33,13 @@ struct ParetoSearch {
   /// Rounds in which neighbours are tried.
   private static let rounds = 40
 
-  init(grid: PackageGrid, budget: CostMeasure, seed: UInt64) {
+  init(
+    grid: PackageGrid, budget: CostMeasure, seed: UInt64,
+    isAffordable: @escaping @Sendable (PackageGrid.Places) -> Bool = { _ in true }
+  ) {
     self.grid = grid
     self.budget = budget
+    self.isAffordable = isAffordable
     draws = SearchDraws(seed: seed)
     rules = AllowedPatterns(grid: grid)
   }
@@ -48,14 +54,14 @@ struct ParetoSearch {
 
   mutating func run(
     _ ensemble: PackageEnsemble, _ planner: PackagePlanner, target: Target,
-    by measure: PackageMeasure, progress: (Double) -> Void
+    value: @Sendable (TargetOutcomes) -> SectionedNumber, progress: (Double) -> Void
   ) async throws {
     let (grid, budget) = (self.grid, self.budget)
     let steps = Double(Self.generations + Self.rounds)
     func evaluate(_ packages: [PackageGrid.Places]) async throws -> [Tried] {
       var tried: [Tried] = []
       try await ensemble.forEachPackage(
-        packages, of: grid, planner, target: target, value: { measure.goodness(of: $0) }
+        packages, of: grid, planner, target: target, value: value
       ) { index, value in
         tried.append(
           Tried(
@@ -156,12 +162,20 @@ extension ParetoSearch {
     return (a.front, -a.distance) <= (b.front, -b.distance) ? a.tried : b.tried
   }
 
-  /// A package near this one that breaks nothing: what is required comes too, or what requires it
-  /// goes; `nil` where that does not end.
+  /// A package near this one that breaks nothing and can be paid for: what is required comes too, or
+  /// what requires it goes, and levers are lowered until the money suffices; `nil` where that does not
+  /// end.
   private mutating func mended(_ places: PackageGrid.Places) -> PackageGrid.Places? {
     var places = places
-    for _ in 0...2 * places.count {
-      if rules.allow(places) { return places }
+    for _ in 0...4 * places.count {
+      if rules.allow(places) {
+        if isAffordable(places) { return places }
+        let on = places.indices.filter { places[$0] > 0 }
+        if on.isEmpty { return nil }
+        let index = on[draws.below(on.count)]
+        places[index] = UInt16(draws.below(Int(places[index])))
+        continue
+      }
       for violation in grid.scenario.violations(of: grid.levels(places)) {
         switch violation {
         case .prerequisiteMissing(let lever, let required):
@@ -200,10 +214,12 @@ extension ParetoSearch {
     }
     var found: [PackageGrid.Places] = []
     for one in moved(places, from: 0) {
-      if rules.allow(one) { found.append(one) }
+      if rules.allow(one), isAffordable(one) { found.append(one) }
       guard places.count <= Self.greatestForPairs else { continue }
       let first = zip(one, places).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
-      for two in moved(one, from: first + 1) where rules.allow(two) { found.append(two) }
+      for two in moved(one, from: first + 1) where rules.allow(two) && isAffordable(two) {
+        found.append(two)
+      }
     }
     return found
   }

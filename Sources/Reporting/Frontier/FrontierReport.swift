@@ -31,12 +31,12 @@ public struct FrontierReport: Report {
   private var targets: TargetText { TargetText(scenario: result.scenario, catalogue: catalogue) }
   private var probabilities: ProbabilityText { ProbabilityText(catalogue: catalogue) }
 
-  /// Levers that are on somewhere on the front or are bought, in the order of the scenario.
-  private var levers: [String] {
-    let used = Set(
-      frontier.points.flatMap { $0.levels.filter { $0.value.isEverOn }.keys }
-        + frontier.order.flatMap(\.raised.keys))
-    return result.scenario.levers.map(\.id).filter(used.contains)
+  /// Levers that are on somewhere on the front or are bought.
+  private var legend: LeverLegend {
+    LeverLegend(
+      words,
+      of: frontier.points.map(\.levels)
+        + frontier.order.map { $0.raised.mapValues { LeverLevel($0) } })
   }
 
   /// How it was found, the front, the levers by number, and the order in which to buy them.
@@ -59,7 +59,7 @@ public struct FrontierReport: Report {
     if frontier.points.contains(where: \.isLikeTheOneBefore) {
       document.add(.paragraph(catalogue.text(.markedAlike)))
     }
-    if !levers.isEmpty { document.add(.facts(legend)) }
+    if !legend.levers.isEmpty { document.add(.facts(legend.facts)) }
     if let estimate = frontier.points.first?.odds {
       document.add(
         .paragraph(
@@ -99,6 +99,7 @@ public struct FrontierReport: Report {
   }
 
   private var front: Table {
+    let legend = legend
     var table = Table(columns: [
       .init(""), .number(catalogue.text(.frontierMoney)), .number(catalogue.text(.columnOdds)),
       .number(intervalHead), .number(catalogue.text(.columnMedian)),
@@ -109,7 +110,7 @@ public struct FrontierReport: Report {
         .text(point.isLikeTheOneBefore ? "≈" : ""), .text(money(point.cost)),
         .text(probabilities.brief(point.odds)), .text(probabilities.interval(point.odds)),
         .text(amount(point.median.value)), .text(amount(point.shortfall.value)),
-        .text(numbered(point.levels)),
+        .text(legend.numbers(of: point.levels)),
       ])
     }
     return table
@@ -124,22 +125,6 @@ public struct FrontierReport: Report {
 
   private func amount(_ value: Double) -> String {
     targets.amount(value, of: result.target)
-  }
-
-  /// The numbers of the levers that are on, with their level where it is not 1.
-  private func numbered(_ levels: [String: LeverLevel]) -> String {
-    let parts = levers.enumerated().compactMap { index, id -> String? in
-      guard let level = levels[id], level.isEverOn else { return nil }
-      let number = String(index + 1)
-      guard level.plain != 1 else { return number }
-      return numbers.remark(level.plain.map(words.level) ?? "…", after: number)
-        .replacing(" ", with: "")
-    }
-    return parts.isEmpty ? "–" : parts.joined(separator: " ")
-  }
-
-  private var legend: [Document.Fact] {
-    levers.enumerated().map { Document.Fact(String($0 + 1), words.lever($1)) }
   }
 
   private var order: Table {

@@ -45,7 +45,7 @@ struct TargetText {
     return withUnit(numbers.decimal(value, digits: digits), of: target.series)
   }
 
-  private func withUnit(_ number: String, of series: Target.Series) -> String {
+  func withUnit(_ number: String, of series: Target.Series) -> String {
     let unit = names.unit(series)
     if unit.isEmpty { return number }
     return unit == "%" ? numbers.withPercentSign(number) : number + "\u{A0}" + unit
