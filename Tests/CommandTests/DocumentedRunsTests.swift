@@ -10,7 +10,9 @@ import Testing
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test(arguments: ["README.md", "Docs/Tutorials/EvenOdds.md"])
+  @Test(arguments: [
+    "README.md", "Docs/Tutorials/EvenOdds.md", "Docs/Tutorials/ThreeLevers.md",
+  ])
   func `every output in a document is the program's own`(document: String) throws {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
     let folder = try TemporaryFolder()

@@ -69,6 +69,11 @@ public struct PackageGrid: Sendable {
     return levels
   }
 
+  /// How many levers are on.
+  func leversOn(_ places: Places) -> Int {
+    package.values.count { $0.isEverOn } + places.count { $0 > 0 }
+  }
+
   /// What a package costs: the sum of its levers.
   func cost(_ places: Places, by budget: CostMeasure) -> Double {
     switch budget {

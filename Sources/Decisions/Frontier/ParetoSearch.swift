@@ -30,6 +30,8 @@ struct ParetoSearch {
 
   /// Packages in a generation, and generations (judgement).
   private static let (population, generations) = (96, 40)
+  /// Packages after which no further neighbours are tried (judgement).
+  private static let mostTried = 20_000
   /// Rounds in which neighbours are tried.
   private static let rounds = 40
 
@@ -86,7 +88,7 @@ struct ParetoSearch {
       var near: [PackageGrid.Places] = []
       for places in front() { near += neighbours(of: places) }
       let fresh = unknown(near)
-      if fresh.isEmpty { return }
+      if fresh.isEmpty || archive.count > Self.mostTried { return }
       add(try await evaluate(fresh))
       progress((Double(Self.generations) + Double(round + 1)) / steps)
     }
@@ -204,8 +206,7 @@ extension ParetoSearch {
   private mutating func neighbours(of places: PackageGrid.Places) -> [PackageGrid.Places] {
     func moved(_ places: PackageGrid.Places, from first: Int) -> [PackageGrid.Places] {
       places.indices.dropFirst(first).flatMap { index in
-        (0..<grid.choices[index].levels.count).compactMap { level -> PackageGrid.Places? in
-          guard level != Int(places[index]) else { return nil }
+        Self.levels(near: Int(places[index]), of: grid.choices[index].levels.count).map { level in
           var other = places
           other[index] = UInt16(level)
           return other
@@ -222,6 +223,14 @@ extension ParetoSearch {
       }
     }
     return found
+  }
+
+  /// Other levels of a lever to try: all of a few, else its ends, and steps of one and of a tenth.
+  private static func levels(near place: Int, of count: Int) -> [Int] {
+    guard count > 9 else { return (0..<count).filter { $0 != place } }
+    let step = count / 10
+    return Set([0, place - step, place - 1, place + 1, place + step, count - 1])
+      .filter { 0..<count ~= $0 && $0 != place }.sorted()
   }
 
   /// Levers up to which neighbours differ in two of them; beyond there are too many.

@@ -1,14 +1,18 @@
-/// How much money there is, 亿元 of the base year; `nil` where nothing limits it.
+/// How much there is to spend, in 亿元 of the base year, and on how many levers; `nil` where nothing
+/// limits it.
 public struct Budget: Sendable, Hashable {
   /// In all forecast years together, as present value.
   public var total: Double?
   /// In the dearest year.
   public var yearly: Double?
+  /// Levers that may be on, at any level; those of the package beside the choices count as well.
+  public var levers: Int?
 
   /// A budget in total, a year, both or none.
-  public init(total: Double? = nil, yearly: Double? = nil) {
+  public init(total: Double? = nil, yearly: Double? = nil, levers: Int? = nil) {
     self.total = total
     self.yearly = yearly
+    self.levers = levers
   }
 
   /// Whether a package can be paid for; what is over by rounding alone can.
@@ -17,6 +21,7 @@ public struct Budget: Sendable, Hashable {
       guard let money else { return true }
       return grid.cost(package, by: measure) <= money + 1e-9 * max(1, abs(money))
     }
+    if let levers, grid.leversOn(package) > levers { return false }
     return suffices(total, for: .presentValue) && suffices(yearly, for: .dearestYear)
   }
 }

@@ -124,6 +124,9 @@ extension PackageEnsemble {
     guard let total = least(.presentValue), let yearly = least(.dearestYear) else {
       return PlanError("every package of these levers breaks a prerequisite or an exclusion")
     }
+    if let levers = budget.levers, !packages.contains(where: { grid.leversOn($0) <= levers }) {
+      return PlanError("every package that is allowed has more than \(levers) levers on")
+    }
     return BudgetTooSmall(budget, total: total, yearly: yearly)
   }
 
@@ -156,12 +159,14 @@ extension PackageEnsemble {
     guard beyond.count <= Self.mostBeyondBudget else { return [] }
     var larger: [(kind: Optimum.Relaxation.Kind, budget: Budget)] = []
     if let total = budget.total {
-      larger.append((.oneMoreInTotal, Budget(total: total + 1, yearly: budget.yearly)))
+      larger.append(
+        (.oneMoreInTotal, Budget(total: total + 1, yearly: budget.yearly, levers: budget.levers)))
     }
     if let yearly = budget.yearly {
-      larger.append((.oneMoreAYear, Budget(total: budget.total, yearly: yearly + 1)))
+      larger.append(
+        (.oneMoreAYear, Budget(total: budget.total, yearly: yearly + 1, levers: budget.levers)))
     }
-    if !larger.isEmpty { larger.append((.noBudget, Budget())) }
+    if !larger.isEmpty { larger.append((.noBudget, Budget(levers: budget.levers))) }
     var found: [Optimum.Relaxation] = []
     for (number, (kind, budget)) in larger.enumerated() {
       let others = [best.places] + beyond.filter { budget.allows($0, of: grid) }

@@ -33,13 +33,14 @@ struct RareOddsSection {
     var document = Document([
       .heading(catalogue.text(.rareHeading, odds.target)),
       .paragraph(
-        catalogue.text(odds.isOfMissing ? .rareMeaningOfMiss : .rareMeaning, name(first.package))),
+        catalogue.text(odds.isOfMissing ? .rareMeaningOfMiss : .rareMeaning)),
       .table(table), .paragraph(catalogue.text(.oddsFrom, estimators)),
     ])
     for entry in odds.entries {
       let words = WarningText(catalogue: catalogue, isOfMiss: entry.answer.isOfComplement)
       for warning in entry.answer.warnings {
-        document.add(.caution(catalogue.text(.rareWarning, name(entry.package), words.text(warning))))
+        document.add(
+          .caution(catalogue.text(.rareWarning, name(entry.package), words.text(warning))))
       }
     }
     return document

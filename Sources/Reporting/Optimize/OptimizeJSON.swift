@@ -9,14 +9,11 @@ struct OptimizeJSON {
 
   var value: JSONValue {
     .object(
-      JSONValue.origin(report.provenance, result.scenario, in: report.catalogue.language) + [
-        JSONValue.Member("seed", .unsigned(result.seed)),
-        JSONValue.Member("paths", .integer(result.paths)),
+      report.head.members + [
         JSONValue.Member("package", .optional(result.package)),
         JSONValue.Member("target", .string(result.target.id)),
         JSONValue.Member("objective", .string(optimum.objective.name)),
         JSONValue.Member("budget", budget),
-        JSONValue.Member("discountRate", .number(result.scenario.discountRate)),
         JSONValue.Member("best", package(optimum.best)),
         JSONValue.Member("correctSelection", correctSelection),
         JSONValue.Member("alike", .array(optimum.alike.map(rival))),
@@ -30,7 +27,8 @@ struct OptimizeJSON {
   private var budget: JSONValue {
     .members(
       ("total", optimum.budget.total.map(JSONValue.number) ?? .null),
-      ("yearly", optimum.budget.yearly.map(JSONValue.number) ?? .null))
+      ("yearly", optimum.budget.yearly.map(JSONValue.number) ?? .null),
+      ("levers", .optional(optimum.budget.levers)))
   }
 
   private func package(

@@ -21,6 +21,11 @@ public struct OptimizeReport: Report {
   }
 
   var optimum: Optimum { result.optimum }
+  var head: ReportHead {
+    ReportHead(
+      scenario: result.scenario, provenance: provenance, paths: result.paths, seed: result.seed,
+      catalogue: catalogue, package: result.package)
+  }
   var words: PackageWords { PackageWords(scenario: result.scenario, catalogue: catalogue) }
   private var numbers: NumberFormat { catalogue.numbers }
   private var targets: TargetText { TargetText(scenario: result.scenario, catalogue: catalogue) }
@@ -41,18 +46,7 @@ public struct OptimizeReport: Report {
 
   /// The package, how sure it is, what cannot be told from it, and what more money would bring.
   public var document: Document {
-    let scenario = result.scenario
-    var document = Document([
-      .title(scenario.title.text(in: catalogue.language.code)),
-      .paragraph(
-        catalogue.text(
-          .runHeader, String(scenario.horizon.asOf), String(scenario.horizon.asOf),
-          numbers.whole(result.paths), String(result.seed))),
-    ])
-    if let id = result.package {
-      let title = scenario.packages.first { $0.id == id }?.title.text(in: catalogue.language.code)
-      document.add(.paragraph(catalogue.text(.packageInForce, title ?? id)))
-    }
+    var document = head.document
     document.add(.heading(catalogue.text(.optimizeHeading, selection.objective)))
     document.add(.paragraph(targets.titled(result.target)))
     document.add(.paragraph(selection.budget))

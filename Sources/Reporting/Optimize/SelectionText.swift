@@ -29,8 +29,12 @@ struct SelectionText {
     if let yearly = budget.yearly {
       parts.append(catalogue.text(.budgetAYear, report.words.money(yearly, .dearestYear)))
     }
-    return parts.isEmpty
+    let money =
+      parts.isEmpty
       ? catalogue.text(.withoutBudget) : catalogue.text(.budgetOf, numbers.list(parts))
+    guard let levers = budget.levers else { return money }
+    return catalogue.text(
+      .twoSentencesOfMethod, money, catalogue.text(.mostLevers, numbers.whole(levers)))
   }
 
   /// Which packages are spoken of.

@@ -20,7 +20,10 @@ struct AnswerJSON {
     let warnings = answer.odds.warnings.map { warning in
       JSONValue.members(
         ("code", .string(warning.code)),
-        ("message", .string(text.warnings.text(warning).replacing(NumberFormat.fixedSpace, with: " "))))
+        (
+          "message",
+          .string(text.warnings.text(warning).replacing(NumberFormat.fixedSpace, with: " "))
+        ))
     }
     return [
       .init("calls", .integer(answer.odds.estimate.calls)), .init("warnings", .array(warnings)),

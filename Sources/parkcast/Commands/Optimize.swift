@@ -38,6 +38,9 @@ struct Optimize: AsyncParsableCommand {
     parsing: .unconditional, help: "亿元 that there is in the dearest year.")
   var yearlyBudget: String?
 
+  @Option(parsing: .unconditional, help: "How many levers may be on, at any level.")
+  var mostLevers: Int?
+
   @Option(help: "Only these levers, with commas between them.")
   var levers: String?
 
@@ -61,6 +64,9 @@ struct Optimize: AsyncParsableCommand {
     let catalogue = output.catalogue
     try sample.check(catalogue)
     try Bounds.check(steps, in: 1...100, option: "--steps", catalogue)
+    if let mostLevers {
+      try Bounds.check(mostLevers, in: 0...1000, option: "--most-levers", catalogue)
+    }
     if PackageObjective(by) == nil {
       throw ValidationError(catalogue.message(.objectiveFault, by))
     }
@@ -123,7 +129,8 @@ struct Optimize: AsyncParsableCommand {
     OptimumQuestion(
       by: PackageObjective(by) ?? .odds,
       budget: Budget(
-        total: budget.flatMap(Self.money), yearly: yearlyBudget.flatMap(Self.money)),
+        total: budget.flatMap(Self.money), yearly: yearlyBudget.flatMap(Self.money),
+        levers: mostLevers),
       confidence: OddsText.probability(confidence) ?? 0.95,
       indifference: OddsText.probability(indifference) ?? 0.01)
   }

@@ -39,6 +39,18 @@ import Testing
     #expect(found.method.isExhaustive)
   }
 
+  /// Of two levers for 10, 1 and 3 give 1.21 · 1.13 = 1.3673; 0 and 5 give 1.365, 2 and 3 give 1.311,
+  /// and 0 and 1 cost too much.
+  @Test func `a limit on the number of levers holds beside that of money`() async throws {
+    let found = try await optimum(
+      OptimumQuestion(by: .median, budget: Budget(total: 10, levers: 2), indifference: 1e-6))
+    #expect(Set(found.best.levels.keys) == ["lever1", "lever3"])
+    #expect(found.relaxations.allSatisfy { $0.package.levels.count <= 2 })
+    let any = try await optimum(
+      OptimumQuestion(by: .median, budget: Budget(levers: 2), indifference: 1e-6))
+    #expect(Set(any.best.levels.keys) == ["lever0", "lever1"])
+  }
+
   /// For 11 levers 1, 3, 4 and 5 cost 10.5 and give 1.5362. Without a limit all are bought: 2.3166.
   @Test func `more money is told beside it, on the same paths`() async throws {
     let found = try await optimum(OptimumQuestion(by: .median, budget: Budget(total: 10)))

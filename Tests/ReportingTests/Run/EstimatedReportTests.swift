@@ -65,8 +65,9 @@ import Testing
   func `every warning has words in both languages and a code`(warning: EstimationWarning) throws {
     let answer = try #require(Sample.estimated.targets[0].answer)
     for language in Language.allCases {
-      let words = AnswerText(report: Sample.estimatedReport(language), answer: answer).warnings.text(
-        warning)
+      let words = AnswerText(report: Sample.estimatedReport(language), answer: answer).warnings
+        .text(
+          warning)
       #expect(words.hasSuffix(language == .english ? "." : "。"))
       #expect(!words.contains("inf"))
     }

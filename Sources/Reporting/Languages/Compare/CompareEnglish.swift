@@ -57,10 +57,10 @@ extension CompareKey {
     case .rareHeading: "Odds of {0} by an estimator of rare events"
     case .rareMeaning:
       "The paths are too few to count what is so rare; the odds of every package were sought by "
-        + "themselves. Times: how many times the odds of {0} they are."
+        + "themselves. Times: how many times the odds of the first line they are."
     case .rareMeaningOfMiss:
       "The paths are too few to count the misses; the odds of every package were sought by "
-        + "themselves. Times: how many times the odds of a miss of {0}."
+        + "themselves. Times: how many times the odds of a miss in the first line."
     case .columnRareTimes: "times"
     case .columnRareLever: "lever alone"
     case .rareWarning: "{0}: {1}"

@@ -11,6 +11,7 @@ extension Catalogue {
     case .budgetInAll: "合计 {0}以内"
     case .budgetAYear: "{0}以内"
     case .withoutBudget: "预算不设上限。"
+    case .mostLevers: "至多采取 {0} 项措施。"
     case .bestByMedian: "因此按中位数选出最优组合。"
     case .optimizeFactCost: "费用"
     case .optimizeFactOdds: "概率"
@@ -47,7 +48,7 @@ extension Catalogue {
     case .moreMoneyHeading: "增加资金的效果"
     case .moreMoneyMeaning:
       "增益为同一组路径上优于预算内最优组合的幅度，± 为 95% 区间的半宽，概率增益以百分点计。费用单位为亿元，"
-        + "分别为合计和费用最高年份。"
+        + "分别为合计和费用最高年份。各组合分别以同样的概率单独选定。"
     case .columnMoreMoney: "预算"
     case .oneMoreInTotal: "合计增加 1 亿元"
     case .oneMoreAYear: "每年增加 1 亿元"

@@ -11,6 +11,7 @@ extension Catalogue {
     case .budgetInAll: "at most {0} in all"
     case .budgetAYear: "at most {0}"
     case .withoutBudget: "There is no limit to the budget."
+    case .mostLevers: "Levers that may be on: at most {0}."
     case .bestByMedian: "The package is therefore the best by the median."
     case .optimizeFactCost: "cost"
     case .optimizeFactOdds: "odds"
@@ -55,7 +56,8 @@ extension Catalogue {
     case .moreMoneyHeading: "What more money would bring"
     case .moreMoneyMeaning:
       "Gain over the best package of the budget on the same paths, ± half of its 95 % interval; "
-        + "gains of odds are percentage points. Costs in 亿元: in all, and in the dearest year."
+        + "gains of odds are percentage points. Costs in 亿元: in all, and in the dearest year. Each "
+        + "package is selected by itself, at the same probability."
     case .columnMoreMoney: "budget"
     case .oneMoreInTotal: "1 亿元 more in all"
     case .oneMoreAYear: "1 亿元 more a year"

@@ -2,7 +2,7 @@
 public enum OptimizeKey: String, CaseIterable, Sendable {
   // What was asked.
   case optimizeHeading, objectiveOdds, objectiveMedian, objectivePercentile, objectiveShortfall
-  case budgetOf, budgetInAll, budgetAYear, withoutBudget, bestByMedian
+  case budgetOf, budgetInAll, budgetAYear, withoutBudget, mostLevers, bestByMedian
   // The package.
   case optimizeFactCost, optimizeFactOdds, optimizeFactMedian, costInAllAndYearly
   case amountWithInterval, inPoints, onePoint
