@@ -60,11 +60,11 @@ struct LeverStudy {
 
       \(list)
 
-      Counts are whole numbers, and the intervals of counts (odds) and of ranks (thresholds, least
-      levels) are exact: they cover at least 95 %, and more where few counts lie within them. Where the
-      outcomes have a sharp bend within some percent of the median, differences of medians at 20 000
-      paths may be covered less often (down to 87 % in a case made for it); where the bend is sure, the
-      sample medians are taken.
+      A known amount that is added to every path moves the median by just that: the number has no
+      error, and its interval is the number. Intervals of odds, thresholds and least levels come from
+      counts and ranks, and are made to cover at least 95 %; those of differences and shares are
+      approximate. None of these totals has a bend or an atom at its median; see the remark on
+      `SmoothedMedian` for those.
 
       """
   }
@@ -107,7 +107,7 @@ struct LeverStudy {
   private func row(_ tally: Tally, _ park: String) -> String {
     let deviation = tally.values.standardDeviation
     // What is left of a number without error is rounding.
-    let isExact = deviation < 1e-9 * max(1, abs(tally.first.truth))
+    let isExact = deviation < 1e-6 * max(1, abs(tally.first.truth))
     let bias = isExact ? 0 : (tally.values.mean - tally.first.truth) / deviation
     let gain =
       tally.independent.count == 0

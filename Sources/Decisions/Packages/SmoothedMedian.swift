@@ -12,7 +12,10 @@ import Statistics
 /// that fade out make it go like the square.
 ///
 /// The window is 6 n^(−1/3) of the paths (judgement): narrow enough for the bias of a kink in the
-/// quantile function at the median itself to stay in proportion to the error as n grows.
+/// quantile function at the median itself to stay in proportion to the error as n grows. Where a
+/// lever's rise is halved from just below the median on, a bend as sharp as they come, the bias is 0.8
+/// errors at 20 000 paths, so that an interval of 95 % covers 87 %; at 100 000 paths
+/// ``MedianPair/agrees(chance:)`` notices it. On the base case it is below 0.2 errors.
 ///
 /// Source: Sheather and Marron, *Journal of the American Statistical Association* 85 (1990) 410–416;
 /// weights of fourth order after Cleveland (same journal, 74 (1979) 829–836).
