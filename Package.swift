@@ -93,11 +93,18 @@ let package = Package(
         "Estimation", "GrowthModel", "Lanes", "Probability", "Simulation", "Statistics",
       ]),
 
+    // Parks whose odds, medians, goals and shares are known, beside what is found of them.
+    .target(
+      name: "ReferenceParks",
+      dependencies: [
+        "Decisions", "GrowthModel", "Lanes", "Probability", "Quantities", "Simulation",
+      ]),
+
     .executableTarget(
       name: "validate",
       dependencies: [
-        "Estimation", "GrowthModel", "Probability", "ReferenceProblems", "ScenarioFormat",
-        "Simulation", "Statistics",
+        "Decisions", "Estimation", "GrowthModel", "Probability", "ReferenceParks",
+        "ReferenceProblems", "ScenarioFormat", "Simulation", "Statistics",
       ]),
 
     // What people read and type.
@@ -128,7 +135,7 @@ let package = Package(
       name: "DecisionsTests",
       dependencies: [
         "Decisions", "Estimation", "GrowthModel", "Lanes", "ModelFixtures", "Probability",
-        "Simulation",
+        "ReferenceParks", "Simulation",
       ]),
     .testTarget(name: "LanesTests", dependencies: ["Lanes"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),

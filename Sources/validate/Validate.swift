@@ -1,7 +1,7 @@
 import Foundation
 
 /// Measures what the documents claim, and writes it: `validate [--seeds n] [--only text] [folder]`,
-/// where text is a part of a problem's name, or `designs`.
+/// where text is a part of a problem's name, `designs` or `levers`.
 @main struct Validate {
   static func main() async throws {
     var arguments = CommandLine.arguments.dropFirst()
@@ -28,7 +28,10 @@ import Foundation
       let study = DesignStudy(seeds: max(2, seeds / 10), date: date)
       try write(try await study.document(), "Designs.md")
     }
-    if only != "designs" {
+    if only.isEmpty || only == "levers" {
+      try write(try await LeverStudy(seeds: seeds, date: date).document(), "Levers.md")
+    }
+    if only != "designs", only != "levers" {
       let study = try OddsStudy(problemsNamed: only, seeds: seeds, date: date)
       try write(study.document(), "Odds.md")
     }

@@ -11,7 +11,8 @@ public struct LeverComparison: Sendable {
   /// Effects on the odds. Each alone, left out, and the package: Tango's interval of paired shares;
   /// Shapley shares: from sections.
   public let odds: LeverEffects
-  /// Effects on the median outcome, in the unit of the target.
+  /// Effects on the median outcome, in the unit of the target; from the paths around the medians
+  /// where those agree with the sample medians under every set that is told of.
   public let median: LeverEffects
   /// Effects on the park's mean output of all forecast years together, 亿元 in prices of the base
   /// year, later years discounted as costs are.
@@ -32,7 +33,7 @@ public struct LeverComparison: Sendable {
 }
 
 /// What is told of a set of levers, by its place among the numbers of a run.
-private enum LeverNumber: Int { case odds, median, output, valueAdded }
+private enum LeverNumber: Int { case odds, sampleMedian, smoothedMedian, output, valueAdded }
 
 extension PackageEnsemble {
   /// Compares the levers of one package on common random numbers: all sets of them up to 15 levers,
@@ -77,7 +78,8 @@ extension PackageEnsemble {
           defer { rest = rest.dropFirst(sum.measures.count) }
           return sum.mean(of: rest.prefix(sum.measures.count))
         }
-        return [.odds(outcomes), .median(outcomes.outcomes)] + sums
+        let median = MedianPair(outcomes.outcomes)
+        return [.odds(outcomes), median.sample, median.smoothed] + sums
       }
       runs.withLock { runs in
         for (index, numbers) in numbers.enumerated() {
@@ -95,10 +97,14 @@ extension PackageEnsemble {
       }
       var odds = effects(.odds, leastHalfWidth: least)
       runs.pairOdds(&odds, level: level)
+      let median: LeverNumber =
+        runs.agree(
+          on: LeverNumber.smoothedMedian.rawValue, and: LeverNumber.sampleMedian.rawValue)
+        ? .smoothedMedian : .sampleMedian
       return LeverComparison(
-        levers: levers, odds: odds, median: effects(.median), output: effects(.output),
+        levers: levers, odds: odds, median: effects(median), output: effects(.output),
         valueAdded: money.count > 1 ? effects(.valueAdded) : nil,
-        medianErrors: runs.errors(on: LeverNumber.median.rawValue),
+        medianErrors: runs.errors(on: median.rawValue),
         without: runs.statistics(of: .none, level: level),
         with: runs.statistics(of: .all(levers.count), level: level), packages: sets.count,
         sampledPairs: orders.map { $0.orders.count / 2 })

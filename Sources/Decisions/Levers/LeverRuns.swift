@@ -61,6 +61,19 @@ struct LeverRuns {
     }
   }
 
+  /// Whether two ways to the same number give the same effects, within their errors: of the package,
+  /// of each lever alone and of all but each, with a chance of 0.001 in all to deny it wrongly.
+  func agree(on smoothed: Int, and sample: Int) -> Bool {
+    let sets = Self.ends(levers).filter { $0 != .none }
+    guard let without = numbers[.none], !sets.isEmpty else { return true }
+    let base = MedianPair(sample: without[sample], smoothed: without[smoothed])
+    return sets.allSatisfy { set in
+      guard let with = numbers[set] else { return true }
+      let pair = MedianPair(sample: with[sample], smoothed: with[smoothed])
+      return (pair - base).agrees(chance: 0.001 / Double(sets.count))
+    }
+  }
+
   /// Statistics of a set that was kept.
   func statistics(of set: LeverSet, level: Double) -> PackageStatistics {
     guard let outcomes = outcomes[set] else { preconditionFailure("the set was not run") }

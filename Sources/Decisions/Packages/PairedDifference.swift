@@ -22,7 +22,8 @@ public struct PairedDifference: Sendable {
   public let failed: Int
   /// Difference of the mean outcomes.
   public let mean: Estimate
-  /// Difference of the median outcomes; the interval from sections of the paths.
+  /// Difference of the median outcomes, from the paths around the medians where those agree with the
+  /// sample medians (``SmoothedMedian``); the interval from sections of the paths.
   public let median: Estimate
   /// Difference of the expected shortfalls.
   public let expectedShortfall: Estimate
@@ -59,9 +60,10 @@ public struct PairedDifference: Sendable {
     ties = firsts.count - counts.better - counts.worse
     mean = Estimate(mean: means, level: level)
     expectedShortfall = Estimate(mean: shortfalls, level: level)
-    let medians = (SectionedNumber.median(firsts), SectionedNumber.median(seconds))
-    median = (medians.0 - medians.1).estimate(level: level)
-    medianErrors = DifferenceErrors(medians.0, medians.1)
+    let (a, b) = (MedianPair(firsts), MedianPair(seconds))
+    let way = (a - b).agrees() ? \MedianPair.smoothed : \MedianPair.sample
+    median = (a - b)[keyPath: way].estimate(level: level)
+    medianErrors = DifferenceErrors(a[keyPath: way], b[keyPath: way])
   }
 }
 
@@ -87,9 +89,9 @@ public struct DifferenceErrors: Sendable, Hashable {
   }
 
   /// How many times smaller the error is on common random numbers: infinite where there is none on
-  /// them, 1 where there is none at all.
+  /// them but rounding, 1 where there is none at all.
   public var ratio: Double {
-    if common == 0 { return independent == 0 ? 1 : .infinity }
+    if common <= 1e-12 * independent { return independent == 0 ? 1 : .infinity }
     return independent / common
   }
 }

@@ -16,39 +16,35 @@ public struct SectionedNumber: Sendable, Hashable {
     self.parts = parts
   }
 
+  /// A number that is found in the same way from all outcomes and from those of each section.
+  init(_ outcomes: [Double], _ number: (ArraySlice<Double>) -> Double) {
+    self.init(
+      number(outcomes[...]),
+      parts: Sections.ranges(ofPaths: outcomes.count).map { number(outcomes[$0]) })
+  }
+
   /// The share of the paths that reach the target; failed paths do not.
   public static func odds(_ package: TargetOutcomes) -> SectionedNumber {
-    let outcomes = Array(package.outcomes)
-    func share(_ part: ArraySlice<Double>) -> Double {
+    SectionedNumber(Array(package.outcomes)) { part in
       Double(part.count { package.isReached($0) }) / Double(part.count)
     }
-    return SectionedNumber(
-      share(outcomes[...]),
-      parts: Sections.ranges(ofPaths: outcomes.count).map { share(outcomes[$0]) })
   }
 
   /// The median of the paths that did not fail.
   public static func median(_ outcomes: some Sequence<Double>) -> SectionedNumber {
-    let outcomes = Array(outcomes)
-    func median(_ part: ArraySlice<Double>) -> Double {
+    SectionedNumber(Array(outcomes)) { part in
       var finite = part.filter { !$0.isNaN }
       return selectedMedian(&finite)
     }
-    return SectionedNumber(
-      median(outcomes[...]),
-      parts: Sections.ranges(ofPaths: outcomes.count).map { median(outcomes[$0]) })
   }
 
   /// The mean of the paths that did not fail.
   static func mean(_ numbers: [Double]) -> SectionedNumber {
-    func mean(_ part: ArraySlice<Double>) -> Double {
+    SectionedNumber(numbers) { part in
       var moments = Moments()
       for number in part where !number.isNaN { moments.add(number) }
       return moments.count > 0 ? moments.mean : .nan
     }
-    return SectionedNumber(
-      mean(numbers[...]),
-      parts: Sections.ranges(ofPaths: numbers.count).map { mean(numbers[$0]) })
   }
 
   /// The number with the error that its sections tell.

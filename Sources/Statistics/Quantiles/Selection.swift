@@ -15,6 +15,19 @@ public func selectedMedian(_ numbers: inout [Double]) -> Double {
   }
 }
 
+/// Puts the numbers of the ranks in `ranks`, counted from 0, into their places in order; smaller ones
+/// stand before them, larger ones behind.
+public func sortRanks(_ ranks: Range<Int>, of numbers: inout [Double]) {
+  precondition(ranks.lowerBound >= 0 && ranks.upperBound <= numbers.count, "ranks are of numbers")
+  guard !ranks.isEmpty else { return }
+  numbers.withUnsafeMutableBufferPointer { buffer in
+    _ = select(ranks.lowerBound, in: buffer)
+    var rest = UnsafeMutableBufferPointer(rebasing: buffer[ranks.lowerBound...])
+    _ = select(ranks.count - 1, in: rest)
+    rest[..<ranks.count].sort()
+  }
+}
+
 /// Moves the number of rank `rank`, counted from 0, to its place among sorted ones; smaller ones
 /// stand before it, larger ones behind.
 ///

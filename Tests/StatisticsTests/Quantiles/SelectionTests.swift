@@ -45,4 +45,15 @@ import Testing
     var numbers: [Double] = [3, .infinity, -.infinity, 1, .infinity]
     #expect(selectedMedian(&numbers) == 3)
   }
+
+  @Test(arguments: [0..<0, 0..<1, 0..<101, 40..<61, 99..<101, 100..<101, 50..<50])
+  func `ranks of a range come in order`(_ ranks: Range<Int>) {
+    var random = SplitMix(seed: 7)
+    let numbers = (0..<101).map { _ in Double(random.next() % 40) }
+    let sorted = numbers.sorted()
+    var moved = numbers
+    sortRanks(ranks, of: &moved)
+    #expect(moved[ranks] == sorted[ranks])
+    #expect(moved.sorted() == sorted)
+  }
 }

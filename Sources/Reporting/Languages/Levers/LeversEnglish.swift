@@ -78,7 +78,8 @@ extension LeversKey {
     case .intervalsMeaning:
       """
       Intervals of odds alone and left out: paired shares (Tango); all other effects: independent \
-      sections of the paths.
+      sections of the paths. Effects on the median use the paths around it, and differ within their \
+      error from medians subtracted.
       """
     case .brokenPackages:
       """
