@@ -44,6 +44,21 @@ public struct ScenarioBridge: Sendable {
   /// Paths that reach the target in one of the scenarios and not in the other.
   public let crossings: Int
 
+  /// A bridge found otherwise.
+  package init(
+    from: PackageStatistics, to: PackageStatistics, whole: Part, parts: [Part], noise: Part,
+    runs: Int, sampledPairs: Int?, crossings: Int
+  ) {
+    self.from = from
+    self.to = to
+    self.whole = whole
+    self.parts = parts
+    self.noise = noise
+    self.runs = runs
+    self.sampledPairs = sampledPairs
+    self.crossings = crossings
+  }
+
   /// Whether enough paths cross the threshold for the odds to tell changes apart.
   public var oddsTell: Bool { crossings >= TargetContrast.leastCrossings }
 }
@@ -147,15 +162,15 @@ extension ScenarioBridge {
     }
     let all = zip(odds.shapley, median.shapley).map { Part(odds: $0, median: $1) }
     let none = Estimate(0, standardError: 0, interval: 0...0, level: level)
-    from = PackageStatistics(first, level: level)
-    to = PackageStatistics(last, level: level)
-    whole = Part(odds: odds.package, median: median.package)
-    parts = Array(all.prefix(plan.changes))
-    noise = plan.movesDraws ? all[plan.changes] : Part(odds: none, median: none)
-    self.runs = plan.sets.count
-    sampledPairs = plan.orders.map { $0.orders.count / 2 }
-    crossings = zip(first.outcomes, last.outcomes).count {
+    let crossings = zip(first.outcomes, last.outcomes).count {
       first.isReached($0) != last.isReached($1)
     }
+    self.init(
+      from: PackageStatistics(first, level: level), to: PackageStatistics(last, level: level),
+      whole: Part(odds: odds.package, median: median.package),
+      parts: Array(all.prefix(plan.changes)),
+      noise: plan.movesDraws ? all[plan.changes] : Part(odds: none, median: none),
+      runs: plan.sets.count, sampledPairs: plan.orders.map { $0.orders.count / 2 },
+      crossings: crossings)
   }
 }

@@ -167,9 +167,8 @@ public struct BridgeReport: Report {
   }
 
   private func plusMinus(_ estimate: Estimate, digits: Int) -> String {
-    catalogue.text(
-      .bridgePlusMinus, numbers.signed(estimate.value, digits: digits),
-      numbers.decimal(halfWidth(estimate), digits: digits))
+    let half = numbers.decimal(halfWidth(estimate), digits: digits)
+    return numbers.signed(estimate.value, digits: digits) + " ± " + half
   }
 
   // MARK: Words

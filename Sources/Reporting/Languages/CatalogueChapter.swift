@@ -16,7 +16,8 @@ extension Catalogue.Key: CatalogueChapter {
 extension Catalogue {
   /// All parts of the catalogue.
   static let chapters: [any CatalogueChapter.Type] = [
-    Key.self, BridgeKey.self, CompareKey.self, FrontierKey.self, GoalKey.self, LeversKey.self, RegretKey.self,
+    Key.self, BridgeKey.self, CompareKey.self, FrontierKey.self, GoalKey.self, LeversKey.self,
+    RegretKey.self,
   ]
 
   /// Every key of every chapter.

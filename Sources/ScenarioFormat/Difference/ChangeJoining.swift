@@ -49,7 +49,9 @@ struct ChangeJoining: Sendable {
       guard !faulty.isEmpty else { return }
       var joins: [[Set<Int>]] = []
       for choice in faulty where !joins.contains(where: { splits($0, choice) }) {
-        joins.append([conflict(choice, groups, fromEnd: false), conflict(choice, groups, fromEnd: true)])
+        joins.append([
+          conflict(choice, groups, fromEnd: false), conflict(choice, groups, fromEnd: true),
+        ])
       }
       for join in joins.joined() { self.join(join) }
     }

@@ -17,7 +17,7 @@ struct ChangeNature {
 
   var kind: ChangeKind {
     switch section {
-    case "levers", "packages", "lever_cap": return .lever
+    case "levers", "packages", "package", "lever_cap": return .lever
     case "observations": return .actual
     case "horizon": return ["as_of", "from"].contains(last) ? .actual : .setting
     case "targets", "boundary", "discount_rate": return .setting

@@ -232,7 +232,7 @@ extension HybridScenarios.Single {
   /// Which package is in force.
   fileprivate init(_ packages: (first: String?, second: String?)) {
     path = "package"
-    nature = ChangeNature("packages", numbers: [])
+    nature = ChangeNature(path, numbers: [])
     entries = [
       ScenarioChange(
         name: "package", before: packages.first.map { .init($0) },

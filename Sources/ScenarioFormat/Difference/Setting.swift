@@ -30,7 +30,9 @@ enum SettingsReader {
     switch shape.resolved(for: node) {
     case .object(let object):
       return (node.entries ?? []).flatMap { entry -> [Setting] in
-        guard !isSilent(entry.key, at: path), let inner = object.shape(of: entry.key) else { return [] }
+        guard !isSilent(entry.key, at: path), let inner = object.shape(of: entry.key) else {
+          return []
+        }
         let name = path.isEmpty ? entry.key : "\(path).\(entry.key)"
         return settings(of: entry.value, as: inner, at: name)
       }

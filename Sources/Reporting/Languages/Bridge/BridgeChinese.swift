@@ -35,7 +35,6 @@ extension BridgeKey {
     case .columnKind: "类别"
     case .columnPointsOfOdds: "概率（百分点）"
     case .columnOfMedian: "中位数（{0}）"
-    case .bridgePlusMinus: "{0} ± {1}"
     case .bridgeSeveral: "{0}（共 {1} 项）"
     case .bridgeAll: "合计"
     case .kindActual: "实际数据"

@@ -40,7 +40,6 @@ extension BridgeKey {
     case .columnKind: "kind"
     case .columnPointsOfOdds: "odds, %-points"
     case .columnOfMedian: "median, {0}"
-    case .bridgePlusMinus: "{0} ± {1}"
     case .bridgeSeveral: "{0} ({1} changes)"
     case .bridgeAll: "all together"
     case .kindActual: "actual"

@@ -8,7 +8,7 @@ public enum BridgeKey: String, Sendable, CaseIterable {
   case bridgeCannotTell, bridgeTryTarget
   // The parts.
   case bridgePartsHeading, bridgePartsMeaning, bridgeExact, bridgeSampled, bridgeByPart
-  case columnPart, columnKind, columnPointsOfOdds, columnOfMedian, bridgePlusMinus, bridgeSeveral
+  case columnPart, columnKind, columnPointsOfOdds, columnOfMedian, bridgeSeveral
   case bridgeAll, kindActual, kindAssumption, kindLever, kindSetting, kindNoise, bridgeDraws
   case bridgeIdle
   // What changed.
