@@ -14,6 +14,8 @@ public struct LoadedScenario: Sendable {
   public var digest: String
   /// The file and those it extends, in the order of reading, then the files of data they name.
   public var files: [String]
+  /// What the scenario was decoded from: the files merged.
+  let root: Node
 }
 
 /// A scenario file on disk.
@@ -31,19 +33,26 @@ public struct ScenarioFile: Sendable {
   public func load() throws(ScenarioErrors) -> LoadedScenario {
     var loader = FileLoader()
     guard let root = loader.load(path) else { throw Self.errors(loader.diagnostics) }
-    let money = root["money"]?.scalar?.text ?? "亿元"
-    let ledger = Ledger(moneyFactor: MoneyUnit.factor(money), moneyUnit: money)
-    let scenario = ScenarioSection.decode(
-      Cursor(root: root, shape: ScenarioSection.shape, ledger: ledger))
+    let (scenario, ledger, faults) = Self.decode(root)
     for file in ledger.data.files { loader.include(file.path, file.bytes) }
-    let found =
-      loader.diagnostics
-      + CompletenessCheck.diagnostics(of: root, as: ScenarioSection.shape) + ledger.diagnostics
+    let found = loader.diagnostics + faults
     guard !found.contains(where: { $0.severity == .error }) else { throw Self.errors(found) }
     return LoadedScenario(
       scenario: scenario, assumptions: Self.sorted(ledger.assumptions, loader.files),
       settings: SettingsReader.settings(of: root),
-      warnings: Self.errors(found).diagnostics, digest: loader.digest, files: loader.files)
+      warnings: Self.errors(found).diagnostics, digest: loader.digest, files: loader.files,
+      root: root)
+  }
+
+  /// The scenario of a merged file, the numbers in it, and what is wrong with it as a whole.
+  static func decode(
+    _ root: Node
+  ) -> (scenario: Scenario, ledger: Ledger, faults: [Diagnostic]) {
+    let ledger = Ledger(moneyUnit: MoneyUnit.of(root))
+    let scenario = ScenarioSection.decode(
+      Cursor(root: root, shape: ScenarioSection.shape, ledger: ledger))
+    let faults = CompletenessCheck.diagnostics(of: root, as: ScenarioSection.shape)
+    return (scenario, ledger, faults + ledger.diagnostics)
   }
 
   private static func sorted(_ assumptions: [Assumption], _ files: [String]) -> [Assumption] {

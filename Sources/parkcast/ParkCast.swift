@@ -14,7 +14,7 @@ struct ParkCast: AsyncParsableCommand {
     version: ProgramVersion.number,
     subcommands: [
       Run.self, Compare.self, Levers.self, Goal.self, FrontierCommand.self, Optimize.self,
-      Regret.self,
+      Regret.self, Bridge.self,
       Check.self, Explain.self, Verify.self, Init.self, Schema.self, Version.self,
     ])
 

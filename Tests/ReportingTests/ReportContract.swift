@@ -21,6 +21,7 @@ import Testing
           ComparedSample.report(language), ComparedSample.reportOfTwo(language),
           ComparedSample.inputsReport(language), LeversSample.report(language),
           LeversSample.report(language, cannotTell: true), LeversSample.adaptive(language),
+          BridgeSample.report(language), BridgeSample.report(language, cannotTell: true),
         ] + GoalSample.reports(language) + FrontierSample.reports(language)
           + OptimizeSample.reports(language)
       }

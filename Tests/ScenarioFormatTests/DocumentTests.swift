@@ -79,7 +79,7 @@ import Testing
       #expect(faults.isEmpty, "\(faults.map(\.description))\n\(text)")
       guard let root else { continue }
       var found = StructureCheck.diagnostics(of: root, as: ScenarioSection.shape)
-      let ledger = Ledger(moneyFactor: 1, moneyUnit: "亿元")
+      let ledger = Ledger(moneyUnit: "亿元")
       let merged = Merge.withoutNulls(
         Merge.merged(sample, with: root.inheriting(), as: ScenarioSection.shape))
       _ = ScenarioSection.decode(

@@ -150,7 +150,12 @@ extension WrittenEntry {
   fileprivate var place: String { "\(location.file):\(location.line)" }
 
   /// As written, with the unit where it is understood.
-  fileprivate var words: String {
+  fileprivate var words: String { NumberFormat.written(text, unit: unit) }
+}
+
+extension NumberFormat {
+  /// A number as written in a file, with the unit where it is understood.
+  static func written(_ text: String, unit: String) -> String {
     unit.isEmpty || text.hasSuffix(unit) || text.hasPrefix("{") ? text : "\(text) \(unit)"
   }
 }

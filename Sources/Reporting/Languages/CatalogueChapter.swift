@@ -16,7 +16,8 @@ extension Catalogue.Key: CatalogueChapter {
 extension Catalogue {
   /// All parts of the catalogue.
   static let chapters: [any CatalogueChapter.Type] = [
-    Key.self, CompareKey.self, FrontierKey.self, GoalKey.self, LeversKey.self, OptimizeKey.self,
+    Key.self, BridgeKey.self, CompareKey.self, FrontierKey.self, GoalKey.self, LeversKey.self,
+    OptimizeKey.self,
     RegretKey.self,
   ]
 

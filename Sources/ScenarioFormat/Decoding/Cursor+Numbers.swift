@@ -65,11 +65,14 @@ extension Cursor {
     }
   }
 
+  /// Unit of amounts of money that are written without one.
+  private var moneyUnit: String { node?.money ?? ledger.moneyUnit }
+
   private func scale(_ number: WrittenNumber, _ shape: NumberShape) -> NumberValue.Scale {
     guard let dimension = shape.dimension else { return .init(factor: 1) }
     if let unit = Unit.named(number.unit, of: dimension) { return .init(factor: unit.factor) }
     switch dimension {
-    case .money, .moneyPerYear: return .init(factor: ledger.moneyFactor)
+    case .money, .moneyPerYear: return .init(factor: MoneyUnit.factor(moneyUnit))
     default: return .init(factor: 1)
     }
   }
@@ -173,8 +176,8 @@ extension Cursor {
     var unit = unitText
     if unit.isEmpty {
       switch shape.dimension {
-      case .money: unit = ledger.moneyUnit
-      case .moneyPerYear: unit = "\(ledger.moneyUnit)/year"
+      case .money: unit = moneyUnit
+      case .moneyPerYear: unit = "\(moneyUnit)/year"
       case .time: unit = "years"
       default: break
       }

@@ -7,14 +7,12 @@ final class Ledger {
   private(set) var faultyNames: [String] = []
   /// Nothing is said about single years while the horizon itself is in doubt.
   var isHorizonSound = true
-  /// Units of 亿元 in the file's own unit of money.
-  let moneyFactor: Double
+  /// Of amounts of money that are written without one.
   let moneyUnit: String
   /// What numbers were read from.
   var data = DataFiles()
 
-  init(moneyFactor: Double, moneyUnit: String) {
-    self.moneyFactor = moneyFactor
+  init(moneyUnit: String) {
     self.moneyUnit = moneyUnit
   }
 

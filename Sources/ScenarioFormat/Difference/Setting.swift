@@ -17,6 +17,11 @@ enum SettingsReader {
   /// What moves no result, and the unit of money, which is in every number that it is the unit of.
   private static let silent: Set = ["parkcast", "part", "extends", "title", "notes", "money"]
 
+  /// Whether what stands under a key at `path` says nothing that a result depends on.
+  static func isSilent(_ key: String, at path: String) -> Bool {
+    key == "title" || path.isEmpty && silent.contains(key) || ObjectShape.annotations.contains(key)
+  }
+
   static func settings(of root: Node) -> [Setting] {
     settings(of: root, as: ScenarioSection.shape, at: "")
   }
@@ -25,10 +30,9 @@ enum SettingsReader {
     switch shape.resolved(for: node) {
     case .object(let object):
       return (node.entries ?? []).flatMap { entry -> [Setting] in
-        let isSilent =
-          entry.key == "title" || path.isEmpty && silent.contains(entry.key)
-          || ObjectShape.annotations.contains(entry.key)
-        guard !isSilent, let inner = object.shape(of: entry.key) else { return [] }
+        guard !isSilent(entry.key, at: path), let inner = object.shape(of: entry.key) else {
+          return []
+        }
         let name = path.isEmpty ? entry.key : "\(path).\(entry.key)"
         return settings(of: entry.value, as: inner, at: name)
       }

@@ -22,6 +22,8 @@ struct Node: Sendable {
   /// `source:` and `grade:` of this mapping or of the nearest one around it in the same file.
   var source: String?
   var grade: String?
+  /// Unit of amounts of money without one, where it is not that of the whole scenario.
+  var money: String?
 
   var entries: [Entry]? {
     if case .mapping(let entries) = content { entries } else { nil }
@@ -75,6 +77,25 @@ struct Node: Sendable {
         entries.map { entry in
           var entry = entry
           entry.value = entry.value.inheriting(source: node.source, grade: node.grade)
+          return entry
+        })
+    }
+    return node
+  }
+
+  /// Gives everything here and below a unit of money of its own.
+  func countingMoney(in unit: String) -> Node {
+    var node = self
+    node.money = unit
+    switch content {
+    case .scalar: break
+    case .sequence(let items):
+      node.content = .sequence(items.map { $0.countingMoney(in: unit) })
+    case .mapping(let entries):
+      node.content = .mapping(
+        entries.map { entry in
+          var entry = entry
+          entry.value = entry.value.countingMoney(in: unit)
           return entry
         })
     }

@@ -181,6 +181,9 @@ enum ScenarioSection {
 enum MoneyUnit {
   static let symbols = Unit.units(of: .money).map(\.symbol)
 
+  /// That of amounts without one in a merged file.
+  static func of(_ root: Node) -> String { root["money"]?.scalar?.text ?? "亿元" }
+
   static func factor(_ symbol: String) -> Double {
     Unit.named(symbol, of: .money)?.factor ?? 1
   }
