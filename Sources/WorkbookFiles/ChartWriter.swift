@@ -44,9 +44,11 @@ extension WorkbookWriter {
   }
 
   private func setAxes(_ chart: WorkbookChart, _ drawing: UnsafeMutablePointer<lxw_chart>) {
-    // For bars the library gives the axis of categories, which stands upright, the name of x.
-    guard let categories = chart_axis_get(drawing, LXW_CHART_AXIS_TYPE_X),
-      let values = chart_axis_get(drawing, LXW_CHART_AXIS_TYPE_Y)
+    // The library calls the axis that lies x; for bars that is the one of values.
+    let isUpright = chart.kind == .bars
+    let (lying, upright) = (LXW_CHART_AXIS_TYPE_X, LXW_CHART_AXIS_TYPE_Y)
+    guard let categories = chart_axis_get(drawing, isUpright ? upright : lying),
+      let values = chart_axis_get(drawing, isUpright ? lying : upright)
     else { return }
     for (axis, title) in [(categories, chart.categoryTitle), (values, chart.valueTitle)] {
       withFont(size: 10) { chart_axis_set_num_font(axis, $0) }
@@ -55,8 +57,11 @@ extension WorkbookWriter {
       withFont(size: 10) { chart_axis_set_name_font(axis, $0) }
     }
     chart_axis_set_num_format(values, chart.valueFormat)
-    if let minimum = chart.minimum { chart_axis_set_min(values, minimum) }
-    if let maximum = chart.maximum { chart_axis_set_max(values, maximum) }
+    // The library takes no bounds for areas; programs begin these at 0.
+    if chart.kind != .stackedAreas {
+      if let minimum = chart.minimum { chart_axis_set_min(values, minimum) }
+      if let maximum = chart.maximum { chart_axis_set_max(values, maximum) }
+    }
     var grid = lxw_chart_line()
     grid.color = 0xD9D9D9
     grid.width = 0.75

@@ -30,13 +30,13 @@ public struct WorkbookCell: Sendable, Hashable {
     WorkbookCell(.text(text), style)
   }
 
-  /// A number in a format of spreadsheets, such as `#,##0.0`.
+  /// A number in a format of spreadsheets, such as `#,##0.0`; nothing where it is not finite.
   public static func number(
     _ value: Double, _ format: String, _ style: CellStyle = CellStyle()
   ) -> WorkbookCell {
     var style = style
     style.numberFormat = format
-    return WorkbookCell(.number(value), style)
+    return WorkbookCell(value.isFinite ? .number(value) : .empty, style)
   }
 }
 

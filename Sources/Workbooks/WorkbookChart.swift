@@ -19,9 +19,9 @@ public struct WorkbookChart: Sendable, Hashable {
   public var valueTitle = ""
   /// Of the axis of values, as spreadsheets write it.
   public var valueFormat = "#,##0"
-  /// Where the axis of values begins; `nil` leaves it to the program.
+  /// Where the axis of values begins; `nil` leaves it to the program, as areas always do.
   public var minimum: Double? = 0
-  /// Where it ends; `nil` leaves it to the program.
+  /// Where it ends; `nil` leaves it to the program, as areas always do.
   public var maximum: Double?
   /// Whether names of the series stand below the chart.
   public var hasLegend = true
@@ -30,7 +30,7 @@ public struct WorkbookChart: Sendable, Hashable {
   /// In pixels.
   public var width = 860
   /// In pixels.
-  public var height = 420
+  public var height = 380
 
   /// A chart without series.
   public init(_ kind: Kind, title: String, description: String) {
