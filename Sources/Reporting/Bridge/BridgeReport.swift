@@ -30,6 +30,9 @@ public struct BridgeReport: Report {
     return SeriesNames(scenario: scenario, catalogue: catalogue).unit(target.series)
   }
 
+  /// The base year of the first scenario.
+  public var asOf: Int? { result.from.scenario.horizon.asOf }
+
   /// The move, its parts, and what changed behind each.
   public var document: Document {
     var document = Document([

@@ -148,6 +148,9 @@ public struct OptimizeReport: Report {
 
   private func money(_ value: Double) -> String { numbers.decimal(value, digits: 2) }
 
+  /// The base year of the scenario.
+  public var asOf: Int? { result.scenario.horizon.asOf }
+
   /// The package under the keys that programs rely on.
   public var json: JSONValue { OptimizeJSON(report: self).value }
 

@@ -64,14 +64,12 @@ struct Bridge: AsyncParsableCommand {
     let console = output.console
     try await console.perform {
       let loaded = try [first, second].map { try ScenarioOptions.load($0, console) }
-      let file = try output.path.map { try PendingFile($0) }
+      let delivery = try ReportDelivery(output)
       let result = try await result(loaded, console)
-      let text = BridgeReport(result, version: ProgramVersion.number, in: output.language)
-        .rendered(as: output.chosenFormat, colours: output.path == nil && Terminal.hasColours)
+      try delivery.write(
+        BridgeReport(result, version: ProgramVersion.number, in: output.language))
       try Task.checkCancellation()
-      guard let file else { return try output.deliver(text) }
-      try file.write(text)
-      try file.commit()
+      try delivery.commit()
     }
   }
 
