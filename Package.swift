@@ -39,6 +39,8 @@ let package = Package(
   targets: [
     // System libraries and what asks the processor.
     .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CProcessor"),
     // Direction numbers: a Swift literal of this size stalls the compiler.
     .target(name: "CSobol", exclude: ["LICENSE.txt"]),
@@ -100,17 +102,22 @@ let package = Package(
         "Simulation", "Statistics",
       ]),
 
+    // Workbooks as values, and the one target that needs a library to write them.
+    .target(name: "Workbooks"),
+    .target(name: "WorkbookFiles", dependencies: ["CXLSXWriter", "Workbooks"]),
+
     // What people read and type.
     .target(
       name: "Reporting",
       dependencies: [
         "Decisions", "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
+        "Workbooks",
       ]),
     .executableTarget(
       name: "parkcast",
       dependencies: [
         "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
-        "Verification",
+        "Verification", "WorkbookFiles", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -139,7 +146,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
-        "Verification",
+        "Verification", "Workbooks",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",
@@ -156,6 +163,7 @@ let package = Package(
       name: "EstimationTests",
       dependencies: ["Estimation", "Lanes", "Probability", "ReferenceProblems", "Statistics"]),
     .testTarget(name: "VerificationTests", dependencies: ["Estimation", "Verification"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["WorkbookFiles", "Workbooks"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,6 @@
-/// The forms in which a report can be written.
+public import Workbooks
+
+/// The forms in which a report can be written as a text.
 public enum ReportFormat: String, Sendable, CaseIterable {
   case text, json, csv, markdown
 
@@ -26,9 +28,16 @@ public protocol Report: Sendable {
   var json: JSONValue { get }
   /// The report for spreadsheets: one table.
   var table: Table { get }
+  /// The report for spreadsheet programs: sheets of typed cells, with charts where there are some.
+  var workbook: Workbook { get }
+  /// The year from whose end the report looks ahead; `nil` where it speaks of no scenario.
+  var asOf: Int? { get }
 }
 
 extension Report {
+  /// The document's text on a sheet, each of its tables on one, and ``table`` on the last.
+  public var workbook: Workbook { ReportWorkbook(self).workbook }
+
   /// The report in a format.
   ///
   /// - Parameter colours: whether text may use colours; the other formats never do.

@@ -162,7 +162,7 @@ import Testing
     ("a.yaml --package ''", "is empty"), ("--inputs a.yaml", "compare --inputs A B"),
     ("--inputs a.yaml b.yaml c.yaml", "compare --inputs A B"),
     ("--inputs a.yaml b.yaml --package x", "runs nothing"), ("", "files"),
-    ("a.yaml --out a.xlsx", "not in this version"),
+    ("a.yaml --format xlsx", "a workbook goes to a file"),
   ])
   func `wrong options end with 64 and say what is wrong`(words: String, message: String) throws {
     let run = try ProgramRun.parkcast(shell: "\"$PARKCAST\" compare \(words)")

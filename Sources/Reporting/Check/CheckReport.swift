@@ -146,6 +146,9 @@ public struct CheckReport: Report {
 
   static let probabilities = [0.5, 0.1, 0.01, 0.001, 0.000_01]
 
+  /// The base year of the scenario.
+  public var asOf: Int? { scenario?.horizon.asOf }
+
   /// What was found, and counts.
   public var json: JSONValue {
     let groups = zip(["E", "P", "J", "none"], gradeGroups).map { name, group in

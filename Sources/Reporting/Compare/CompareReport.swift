@@ -58,6 +58,9 @@ package struct CompareReport: Report {
     return document
   }
 
+  /// The base year of the scenario.
+  package var asOf: Int? { scenario.horizon.asOf }
+
   /// Every figure, under the keys that programs rely on.
   package var json: JSONValue { CompareJSON(report: self).value }
   /// Every figure, a line each.

@@ -83,6 +83,9 @@ package struct InputsReport: Report {
     }
   }
 
+  /// Where no scenario is looked at there is none.
+  package var asOf: Int? { nil }
+
   /// Every change, with what stands on both sides.
   package var json: JSONValue {
     .members(

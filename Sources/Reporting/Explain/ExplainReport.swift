@@ -99,6 +99,9 @@ public struct ExplainReport: Report {
     return table
   }
 
+  /// The base year of the scenario.
+  public var asOf: Int? { path.scenario.horizon.asOf }
+
   /// Every term with every digit.
   public var json: JSONValue { ExplainJSON(report: self).value }
   /// Every term, a line each.

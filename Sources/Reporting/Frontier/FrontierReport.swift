@@ -174,6 +174,9 @@ public struct FrontierReport: Report {
       + numbers.decimal(half, digits: digits)
   }
 
+  /// The base year of the scenario.
+  public var asOf: Int? { result.scenario.horizon.asOf }
+
   /// The front under the keys that programs rely on.
   public var json: JSONValue { FrontierJSON(report: self).value }
 

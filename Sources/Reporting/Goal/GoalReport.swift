@@ -155,6 +155,9 @@ public struct GoalReport: Report {
     return cautions
   }
 
+  /// The base year of the scenario.
+  public var asOf: Int? { scenario.horizon.asOf }
+
   /// The answer under the keys that programs rely on.
   public var json: JSONValue { GoalJSON(report: self).value }
 

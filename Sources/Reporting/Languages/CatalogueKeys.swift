@@ -67,7 +67,7 @@ extension Catalogue {
     // Messages of the command line.
     case errorLine, hintLine, warningCount, noSuchTarget, noSuchPackage, noSuchCluster
     case noSuchTable, noSuchYear, hasThese, hasYears, hasNone, didYouMean, formatDisagrees
-    case workbookNotYet
+    case workbookNeedsFile
     case unknownEnding, pathsFileEnding, sameFileTwice, outOfRange, emptyValue, processorCannot
     case timeFault, timeNeedsRandomPaths, precisionFault, precisionNeedsAuto, strictNeedsAuto
     case precisionMissed, estimatorsDisagree, strictAdvice

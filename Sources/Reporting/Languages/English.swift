@@ -339,9 +339,9 @@ extension Catalogue {
     case .hasNone: "it has none"
     case .didYouMean: "did you mean '{0}'? It has: {1}"
     case .formatDisagrees: "--format {0} and the ending of {1} disagree"
-    case .workbookNotYet: "workbooks (.xlsx) are not in this version; use .csv, .json, .md or .txt"
+    case .workbookNeedsFile: "a workbook goes to a file; name one that ends in .xlsx with --out"
     case .unknownEnding:
-      "the ending of {0} names no format; use .txt, .json, .csv or .md, or give --format"
+      "the ending of {0} names no format; use .txt, .json, .csv, .md or .xlsx, or give --format"
     case .pathsFileEnding: "--paths-out writes CSV; give a name that ends in .csv, not {0}"
     case .sameFileTwice: "--out and --paths-out name the same file"
     case .outOfRange: "{0} must be between {1} and {2}, not {3}"

@@ -57,6 +57,9 @@ public struct AdaptiveReport: Report {
     return document
   }
 
+  /// The base year of the scenario.
+  public var asOf: Int? { scenario.horizon.asOf }
+
   /// Every figure, under the keys that programs rely on.
   public var json: JSONValue { AdaptiveJSON(report: self).value }
   /// The three ways, their differences and the starts, a line each.

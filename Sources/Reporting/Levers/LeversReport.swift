@@ -48,6 +48,9 @@ public struct LeversReport: Report {
     return document
   }
 
+  /// The base year of the scenario.
+  public var asOf: Int? { scenario.horizon.asOf }
+
   /// Every figure, under the keys that programs rely on.
   public var json: JSONValue { LeversJSON(report: self).value }
   /// Every effect, a line each.

@@ -102,6 +102,9 @@ package struct RegretReport: Report {
   /// Costs of the packages under the first state, in order.
   var costs: [PackageCost] { packages.map { scenario.cost(levels: $0.levels) } }
 
+  /// The base year of the scenario.
+  package var asOf: Int? { scenario.horizon.asOf }
+
   /// What the packages come to, how far they are behind, and which is robust.
   package var document: Document {
     let language = catalogue.language.code

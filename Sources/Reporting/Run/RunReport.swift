@@ -17,6 +17,9 @@ public struct RunReport: Report {
     catalogue = Catalogue(language)
   }
 
+  /// The base year of the scenario.
+  public var asOf: Int? { horizon.asOf }
+
   /// Header, history and judgement first, then forecast and odds.
   public var document: Document {
     var document = header

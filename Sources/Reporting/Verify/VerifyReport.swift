@@ -22,6 +22,9 @@ package struct VerifyReport: Report {
   private var count: Int { tables.reduce(0) { $0 + $1.rows.count } }
   private var words: VerificationWords { VerificationWords(catalogue: catalogue) }
 
+  /// Where no scenario is looked at there is none.
+  package var asOf: Int? { nil }
+
   /// A summary, every table, what does not agree, and how many do.
   package var document: Document {
     var document = Document([

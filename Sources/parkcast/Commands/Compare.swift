@@ -82,7 +82,7 @@ struct Compare: AsyncParsableCommand {
     let packages = try choice.packages()
     let told = try choice.told()
     let compared = try choice.files(digests: loaded.map(\.digest), targets: told)
-    let file = try output.path.map { try PendingFile($0) }
+    let delivery = try ReportDelivery(output)
     let bar = console.progressBar
     defer { bar?.finish() }
     let comparison = try await sample.ensemble(defaultPaths: EnsembleOptions.defaultPaths).compare(
@@ -94,9 +94,8 @@ struct Compare: AsyncParsableCommand {
     bar?.finish()
     let report = CompareReport(
       comparison, of: compared, version: ProgramVersion.number, in: output.language)
-    guard let file else { return try output.deliver(report) }
-    try file.write(report.rendered(as: output.chosenFormat))
+    try delivery.write(report)
     try Task.checkCancellation()
-    try file.commit()
+    try delivery.commit()
   }
 }

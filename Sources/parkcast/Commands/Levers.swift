@@ -72,33 +72,22 @@ struct Levers: AsyncParsableCommand {
       let scenario = loaded.scenario
       let package = try input.package(of: scenario, output.catalogue)
       let target = try PackageChoice(scenario, output.catalogue).target(target)
-      let file = try output.path.map { try PendingFile($0) }
+      let delivery = try ReportDelivery(output)
       let bar = console.progressBar
       defer { bar?.finish() }
-      let text: String
       if adaptive, let package {
         let report = try await adaptiveReport(package, target: target, of: loaded) {
           bar?.update($0)
         }
-        text = rendered(report)
+        try delivery.write(report)
       } else {
         let report = try await leversReport(package, target: target, of: loaded) { bar?.update($0) }
-        text = rendered(report)
+        try delivery.write(report)
       }
       bar?.finish()
       try Task.checkCancellation()
-      if let file {
-        try file.write(text)
-        try file.commit()
-      } else {
-        try output.deliver(text)
-      }
+      try delivery.commit()
     }
-  }
-
-  private func rendered(_ report: some Report) -> String {
-    report.rendered(
-      as: output.chosenFormat, colours: output.path == nil && Terminal.hasColours)
   }
 
   private func leversReport(

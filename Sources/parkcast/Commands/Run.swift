@@ -39,7 +39,7 @@ struct Run: AsyncParsableCommand {
       let package = try input.package(of: scenario, output.catalogue)
       // Files are begun first: a folder that is missing should not be found after the work.
       let pathsFile = try pathsOut.map { try PendingFile($0) }
-      let reportFile = try output.path.map { try PendingFile($0) }
+      let delivery = try ReportDelivery(output)
 
       let forecast = try await forecast(of: scenario, package: package, console)
       if let pathsFile {
@@ -51,10 +51,10 @@ struct Run: AsyncParsableCommand {
         }
       }
       let report = RunReport(forecast, from: input.provenance(loaded), in: output.language)
-      try reportFile?.write(report.rendered(as: output.chosenFormat))
+      try delivery.write(report)
       try Task.checkCancellation()
       try pathsFile?.commit()
-      if let reportFile { try reportFile.commit() } else { try output.deliver(report) }
+      try delivery.commit()
       try odds.judge(forecast, output.catalogue)
     }
   }

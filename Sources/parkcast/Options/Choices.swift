@@ -3,6 +3,5 @@ import Reporting
 import Simulation
 
 extension Language: ExpressibleByArgument {}
-extension ReportFormat: ExpressibleByArgument {}
 extension InstructionSet: ExpressibleByArgument {}
 extension EnsembleDesign: ExpressibleByArgument {}

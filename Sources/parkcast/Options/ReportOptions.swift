@@ -7,11 +7,11 @@ struct ReportOptions: ParsableArguments {
   var language = Language.english
 
   @Option(help: "Form of the report; text unless the ending of --out says otherwise.")
-  var format: ReportFormat?
+  var format: OutputForm?
 
   @Option(
     name: .customLong("out"),
-    help: "File to write to instead of standard output (.txt, .json, .csv, .md).",
+    help: "File to write to instead of standard output (.txt, .json, .csv, .md, .xlsx).",
     completion: .file())
   var path: String?
 
@@ -22,14 +22,16 @@ struct ReportOptions: ParsableArguments {
   var console: Console { Console(catalogue: catalogue, isQuiet: quiet) }
 
   mutating func validate() throws {
-    guard let path else { return }
+    guard let path else {
+      if format == .workbook { throw ValidationError(catalogue.message(.workbookNeedsFile)) }
+      return
+    }
     if path.isEmpty { throw ValidationError(catalogue.message(.emptyValue, "--out")) }
     let ending = Self.ending(of: path)
-    if ending == "xlsx" { throw ValidationError(catalogue.message(.workbookNotYet)) }
-    let named = ReportFormat.allCases.first { $0.endings.contains(ending ?? "") }
+    let named = ending.flatMap(OutputForm.init(ending:))
     if let format {
       if let named, named != format {
-        throw ValidationError(catalogue.message(.formatDisagrees, format.rawValue, path))
+        throw ValidationError(catalogue.message(.formatDisagrees, format.name, path))
       }
     } else if ending != nil, named == nil {
       throw ValidationError(catalogue.message(.unknownEnding, path))
@@ -37,10 +39,9 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// The form of the report: as told, else by the ending of the file, else text.
-  var chosenFormat: ReportFormat {
+  var chosenForm: OutputForm {
     if let format { return format }
-    let ending = path.flatMap(Self.ending)
-    return ReportFormat.allCases.first { $0.endings.contains(ending ?? "") } ?? .text
+    return path.flatMap(Self.ending).flatMap(OutputForm.init(ending:)) ?? .text(.text)
   }
 
   /// The ending of a file's name in small letters; `nil` for none.
@@ -52,17 +53,9 @@ struct ReportOptions: ParsableArguments {
 
   /// Writes a report where it was asked for.
   func deliver(_ report: some Report) throws {
-    try deliver(
-      report.rendered(
-        as: chosenFormat, colours: path == nil && Terminal.hasColours))
-  }
-
-  /// Writes a text where it was asked for.
-  func deliver(_ text: String) throws {
-    guard let path else { return try console.write(text) }
-    let file = try PendingFile(path)
-    try file.write(text)
+    let delivery = try ReportDelivery(self)
+    try delivery.write(report)
     try Task.checkCancellation()
-    try file.commit()
+    try delivery.commit()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import WorkbookFiles
 
 /// A file that gets its name only when all of it is there.
 ///
@@ -44,6 +45,37 @@ final class PendingFile {
     try writeAll(text, to: descriptor, path: path)
   }
 
+  /// Lets `body` fill the file by its name; what it puts aside meanwhile goes into the folder that
+  /// `body` is given.
+  ///
+  /// Room for `bytes` is taken first, since a writer may not notice that a part of what it puts
+  /// aside was cut short.
+  func fill(atMost bytes: Int, _ body: (_ path: String, _ folder: String) throws -> Void) throws {
+    guard let temporary else { return try fillThroughCopy(body) }
+    guard posix_fallocate(descriptor, 0, off_t(bytes)) == 0 else {
+      throw WriteFailure(path, code: ENOSPC)
+    }
+    guard ftruncate(descriptor, 0) == 0 else { throw WriteFailure(path) }
+    do {
+      try body(temporary, Self.folder(of: temporary))
+    } catch is WorkbookFailure {
+      throw WriteFailure(path, code: errno == 0 ? EIO : errno)
+    }
+  }
+
+  /// Pipes and devices have no folder of their own, and what is written there cannot be gone over
+  /// again.
+  private func fillThroughCopy(_ body: (String, String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.path
+    let copy = try PendingFile(folder + "/parkcast-copy-\(getpid())")
+    guard let name = copy.temporary else { throw WriteFailure(path, code: EIO) }
+    try body(name, folder)
+    guard let data = FileManager.default.contents(atPath: name) else {
+      throw WriteFailure(path, code: EIO)
+    }
+    try writeAll(data, to: descriptor, path: path)
+  }
+
   /// Gives the file its name.
   func commit() throws(WriteFailure) {
     if let temporary {
@@ -73,8 +105,12 @@ final class PendingFile {
     return String(cString: resolved)
   }
 
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func temporaryName(beside path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    return folder + ".parkcast-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
+    return folder(of: path) + "/.parkcast-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).tmp"
   }
 }

@@ -36,19 +36,31 @@ struct WriteFailure: Error {
 
 /// Writes all bytes of `text`, in as many calls as it takes.
 func writeAll(_ text: String, to descriptor: Int32, path: String?) throws(WriteFailure) {
-  var failure: WriteFailure?
   var text = text
-  text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)[...]
-    while !rest.isEmpty {
-      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        failure = WriteFailure(path)
-        return
-      }
-      rest = rest.dropFirst(count)
-    }
+  let failure = text.withUTF8 { write($0, to: descriptor, path: path) }
+  if let failure { throw failure }
+}
+
+/// Writes all bytes of `data`, in as many calls as it takes.
+func writeAll(_ data: Data, to descriptor: Int32, path: String?) throws(WriteFailure) {
+  let failure = data.withUnsafeBytes { bytes in
+    write(bytes.bindMemory(to: UInt8.self), to: descriptor, path: path)
   }
   if let failure { throw failure }
+}
+
+/// What kept the bytes from being written; `nil` if nothing did.
+private func write(
+  _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, path: String?
+) -> WriteFailure? {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = write(descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return WriteFailure(path)
+    }
+  }
+  return nil
 }

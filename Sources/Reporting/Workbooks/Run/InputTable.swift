@@ -1,0 +1,43 @@
+import GrowthModel
+import ScenarioFormat
+
+/// The register of assumptions: every number of the scenario with where it comes from.
+struct InputTable {
+  let report: RunReport
+  private var catalogue: Catalogue { report.catalogue }
+
+  var table: Table {
+    func head(_ key: WorkbookKey) -> String { catalogue.message(key) }
+    var table = Table(columns: [
+      .init(catalogue.message(.columnInput)), .number(head(.columnCentral)),
+      .init(catalogue.message(.columnUnit)), .init(head(.columnAsWritten)),
+      .init(head(.columnIsUncertain)), .init(catalogue.message(.columnGrade)),
+      .init(catalogue.message(.columnSource)), .init(head(.columnPlace)),
+    ])
+    for assumption in report.provenance.assumptions {
+      table.append([
+        .text(assumption.name), central(assumption), .text(assumption.unit),
+        .text(assumption.text), .text(assumption.isUncertain ? head(.saysYes) : ""),
+        .text(assumption.grade.map(words) ?? ""),
+        .text(DateText(catalogue: catalogue).source(assumption.source)),
+        .text(assumption.location.description),
+      ])
+    }
+    return table
+  }
+
+  private func central(_ assumption: Assumption) -> Cell {
+    guard let value = assumption.value else { return .empty }
+    let central = assumption.inUnit(Input(name: assumption.name, value: value).central)
+    guard central.isFinite else { return .empty }
+    return .number(central, digits: min(6, report.numbers.decimals(for: central, significant: 4)))
+  }
+
+  private func words(_ grade: Grade) -> String {
+    switch grade {
+    case .evidence: catalogue.message(.gradeEvidence)
+    case .plan: catalogue.message(.gradePlan)
+    case .judgement: catalogue.message(.gradeJudgement)
+    }
+  }
+}
