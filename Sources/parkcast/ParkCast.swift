@@ -13,7 +13,8 @@ struct ParkCast: AsyncParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Run.self, Compare.self, Levers.self, Goal.self, FrontierCommand.self, Regret.self,
+      Run.self, BriefingCommand.self, Compare.self, Levers.self, Goal.self, FrontierCommand.self,
+      Regret.self,
       Check.self, Explain.self, Verify.self, Init.self, Schema.self, Version.self,
     ])
 

@@ -22,6 +22,7 @@ import Testing
           ComparedSample.inputsReport(language), LeversSample.report(language),
           LeversSample.report(language, cannotTell: true), LeversSample.adaptive(language),
         ] + GoalSample.reports(language) + FrontierSample.reports(language)
+          + BriefingSample.all(language).map(\.report)
       }
     }
   }

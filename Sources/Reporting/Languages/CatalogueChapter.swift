@@ -17,7 +17,7 @@ extension Catalogue {
   /// All parts of the catalogue.
   static let chapters: [any CatalogueChapter.Type] = [
     Key.self, CompareKey.self, FrontierKey.self, GoalKey.self, LeversKey.self, RegretKey.self,
-    WorkbookKey.self,
+    WorkbookKey.self, BriefingKey.self,
   ]
 
   /// Every key of every chapter.
