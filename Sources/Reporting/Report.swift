@@ -2,7 +2,7 @@ public import Workbooks
 
 /// The forms in which a report can be written as a text.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  case text, json, csv, markdown
+  case text, json, csv, markdown, html
 
   /// The endings of file names that stand for the format.
   public var endings: [String] {
@@ -11,6 +11,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: ["json"]
     case .csv: ["csv"]
     case .markdown: ["md"]
+    case .html: ["html", "htm"]
     }
   }
 }
@@ -47,6 +48,7 @@ extension Report {
     case .text:
       return TextDocument(numbers: numbers, paint: Paint(isOn: colours)).text(document)
     case .markdown: return MarkdownDocument(numbers: numbers).text(document)
+    case .html: return HTMLDocument(numbers: numbers).text(document)
     case .json: return json.text
     case .csv: return CSVTable().text(table)
     }

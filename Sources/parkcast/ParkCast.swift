@@ -13,8 +13,8 @@ struct ParkCast: AsyncParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Run.self, Compare.self, Levers.self, Goal.self, FrontierCommand.self, Optimize.self,
-      Regret.self, Bridge.self,
+      Run.self, BriefingCommand.self, Compare.self, Levers.self, Goal.self, FrontierCommand.self,
+      Optimize.self, Regret.self, Bridge.self,
       Check.self, Explain.self, Verify.self, Init.self, Schema.self, Version.self,
     ])
 

@@ -24,6 +24,7 @@ import Testing
           BridgeSample.report(language), BridgeSample.report(language, cannotTell: true),
         ] + GoalSample.reports(language) + FrontierSample.reports(language)
           + OptimizeSample.reports(language)
+          + BriefingSample.all(language).map(\.report)
       }
     }
   }

@@ -33,6 +33,9 @@ public struct Document: Sendable, Hashable {
 
   /// From top to bottom.
   public var blocks: [Block]
+  /// Keys that stand in brackets behind a number, each the first cell of a row of a table: a page
+  /// leads from the one to the other.
+  public var references: Set<String> = []
 
   /// An empty document, or one of the blocks given.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }

@@ -40,8 +40,11 @@ enum LineBreaking {
   private static func mayBreak(after previous: Character, before next: Character) -> Bool {
     // `5 %` stays together.
     if previous == " " { return next != " " && next != "%" }
+    // A mark stays with the number before it.
+    if next == "[" { return false }
     if next == " " || next == "\u{A0}" || previous == "\u{A0}" { return false }
     if neverFirst.contains(next) || neverLast.contains(previous) { return false }
+    if previous == "亿", next == "元" { return false }
     // A number stays with the unit or the word that follows it.
     if previous.isASCII, previous.isNumber { return false }
     return previous.displayWidth == 2 || next.displayWidth == 2
@@ -51,7 +54,7 @@ enum LineBreaking {
     "，", "。", "、", "；", "：", "？", "！", "）", "】", "》", "〉", "”", "’", "％", "～", "·", ",", ".",
     ";", ":", ")", "%",
   ]
-  private static let neverLast: Set<Character> = ["（", "【", "《", "〈", "“", "‘", "～", "("]
+  private static let neverLast: Set<Character> = ["（", "【", "《", "〈", "“", "‘", "～", "(", "["]
 }
 
 extension String {

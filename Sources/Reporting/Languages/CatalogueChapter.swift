@@ -16,8 +16,8 @@ extension Catalogue.Key: CatalogueChapter {
 extension Catalogue {
   /// All parts of the catalogue.
   static let chapters: [any CatalogueChapter.Type] = [
-    Key.self, BridgeKey.self, CompareKey.self, FrontierKey.self, GoalKey.self, LeversKey.self,
-    OptimizeKey.self, RegretKey.self, WorkbookKey.self,
+    Key.self, BridgeKey.self, BriefingKey.self, CompareKey.self, FrontierKey.self, GoalKey.self,
+    LeversKey.self, OptimizeKey.self, RegretKey.self, WorkbookKey.self,
   ]
 
   /// Every key of every chapter.

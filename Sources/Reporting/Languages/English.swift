@@ -341,7 +341,7 @@ extension Catalogue {
     case .formatDisagrees: "--format {0} and the ending of {1} disagree"
     case .workbookNeedsFile: "a workbook goes to a file; name one that ends in .xlsx with --out"
     case .unknownEnding:
-      "the ending of {0} names no format; use .txt, .json, .csv, .md or .xlsx, or give --format"
+      "the ending of {0} names no format; use .txt, .json, .csv, .md, .html or .xlsx, or give --format"
     case .pathsFileEnding: "--paths-out writes CSV; give a name that ends in .csv, not {0}"
     case .sameFileTwice: "--out and --paths-out name the same file"
     case .outOfRange: "{0} must be between {1} and {2}, not {3}"

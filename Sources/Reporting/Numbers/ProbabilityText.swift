@@ -35,6 +35,11 @@ struct ProbabilityText {
     return headline(estimate)
   }
 
+  /// Whether the odds are told by the most that they can be.
+  func isBound(_ estimate: ProbabilityEstimate) -> Bool {
+    isBelowLeast(estimate) || isBoundAlone(estimate)
+  }
+
   private func isBelowLeast(_ estimate: ProbabilityEstimate) -> Bool {
     if estimate.interval.upperBound < Self.least { return true }
     return estimate.probability < Self.least && hits(estimate) == nil && !isBoundAlone(estimate)

@@ -34,6 +34,7 @@ struct RunJSON {
       ("anchors", .array(forecast.anchors.map(anchor))), ("observations", observations),
       ("notes", .strings(scenario.notes.map { $0.text(in: language) })),
       ("failedExamples", failures), ("assumptions", assumptions),
+      ("uncertainInputs", uncertainInputs),
       ("remarks", .array(forecast.remarks.map(remark))),
       (
         "warnings",
@@ -218,6 +219,13 @@ struct RunJSON {
           ("isUncertain", .bool(assumption.isUncertain)),
           ("place", .string(assumption.location.description)))
       })
+  }
+
+  /// How many inputs were drawn, and how many of them are judgement.
+  private var uncertainInputs: JSONValue {
+    .members(
+      ("count", .integer(forecast.inputs.count)),
+      ("judgement", .integer(forecast.inputs.count { $0.grade == .judgement })))
   }
 
   private func remark(_ remark: PlanRemark) -> JSONValue {

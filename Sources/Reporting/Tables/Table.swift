@@ -11,11 +11,14 @@ public struct Table: Sendable, Hashable {
     public var title: String
     /// On which side its cells stand.
     public var alignment: Alignment
+    /// Columns of characters beyond which plain text goes on in the next line; `nil` for none.
+    public var width: Int?
 
     /// A column of text.
-    public init(_ title: String, _ alignment: Alignment = .leading) {
+    public init(_ title: String, _ alignment: Alignment = .leading, width: Int? = nil) {
       self.title = title
       self.alignment = alignment
+      self.width = width
     }
 
     /// A column of numbers.

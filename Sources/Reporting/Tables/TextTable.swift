@@ -21,7 +21,9 @@ struct TextTable {
     let widths = table.columns.indices.map { columnWidth($0, of: table) + gap }
     let names = table.columns.prefix { $0.alignment == .leading }.count
     let nameWidth = indent - gap + widths.prefix(names).reduce(0, +)
-    guard indent - gap + widths.reduce(0, +) > width, names > 0 else { return [table] }
+    // Without a column that names its rows, or with nothing else, it cannot be cut.
+    guard indent - gap + widths.reduce(0, +) > width, (1..<table.columns.count).contains(names)
+    else { return [table] }
     func groups(ofAtMost most: Int) -> [[Int]] {
       var groups: [[Int]] = []
       var used = 0
@@ -45,12 +47,36 @@ struct TextTable {
   private func columnWidth(_ column: Int, of table: Table) -> Int {
     let head = visibleText(table.columns[column].title).displayWidth
     return table.rows.reduce(head) { widest, row in
-      row[column].lines(numbers).reduce(widest) { max($0, visibleText($1).displayWidth) }
+      cellLines(row[column], table.columns[column]).reduce(widest) { max($0, $1.displayWidth) }
     }
   }
 
+  /// What a cell shows, in as many lines as the width of its column asks for.
+  private func cellLines(_ cell: Cell, _ column: Table.Column) -> [String] {
+    let lines = cell.lines(numbers)
+    guard let width = column.width else { return lines.map(visibleText) }
+    return lines.flatMap { LineBreaking.lines(of: visibleText($0), width: width) }
+      .flatMap { cut($0, at: width) }
+  }
+
+  /// A line that is a single word wider than its column, in pieces.
+  private func cut(_ line: String, at width: Int) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    for character in line {
+      if !piece.isEmpty, piece.displayWidth + character.displayWidth > width {
+        // Before a bracket where there is one: a place in JSON is read step by step.
+        let end = piece.lastIndex(of: "[").flatMap { $0 > piece.startIndex ? $0 : nil }
+        pieces.append(String(piece[..<(end ?? piece.endIndex)]))
+        piece = end.map { String(piece[$0...]) } ?? ""
+      }
+      piece.append(character)
+    }
+    return pieces + [piece]
+  }
+
   private func linesOfPart(_ table: Table) -> [String] {
-    let body = table.rows.map { row in row.map { $0.lines(numbers).map(visibleText) } }
+    let body = table.rows.map { row in zip(row, table.columns).map { cellLines($0, $1) } }
     let heads = table.columns.map { visibleText($0.title) }
     let widths = table.columns.indices.map { columnWidth($0, of: table) }
     let full = widths.reduce(0, +) + gap * max(0, widths.count - 1)

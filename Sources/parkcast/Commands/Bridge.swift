@@ -45,7 +45,7 @@ struct Bridge: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: "Number of changes up to which all sets are run, at most 15; beyond, shares are sampled.")
-  var exactUpTo = Levers.usualExactUpTo
+  var exactUpTo = LeverStudy.usualExactUpTo
 
   @OptionGroup var sample: CommonDrawOptions
   @OptionGroup var output: ReportOptions

@@ -43,11 +43,6 @@ struct Levers: AsyncParsableCommand {
       """)
   var adaptive = false
 
-  /// Paths of each of the hundreds of sets of levers: the base case takes some three seconds.
-  static let usualPaths = 20_000
-  /// Levers of which all sets are run: 4 096 of them.
-  static let usualExactUpTo = 12
-
   mutating func validate() throws {
     let catalogue = output.catalogue
     try sample.check(catalogue)
@@ -94,33 +89,17 @@ struct Levers: AsyncParsableCommand {
     _ package: Package?, target: Target, of loaded: LoadedScenario,
     progress: @escaping @Sendable (Double) -> Void
   ) async throws -> LeversReport {
-    let catalogue = output.catalogue
-    let scenario = loaded.scenario
-    if let package, !package.triggered.isEmpty {
-      throw Failure(
-        .badScenario, catalogue.message(.leversWait, package.id),
-        hint: catalogue.message(.packageWaitsHint))
-    }
-    let levels = package?.levels ?? scenario.fullPackage
-    guard levels.values.contains(where: \.isEverOn) else {
-      throw Failure(
-        .badScenario,
-        package.map { catalogue.message(.packageIsEmpty, $0.id) }
-          ?? catalogue.message(.noActiveLevers))
-    }
-    try PackageChoice(scenario, catalogue).check(levels)
-    let ensemble = sample.ensemble(defaultPaths: Self.usualPaths)
-    let planner = try PackagePlanner(scenario)
-    let contrasts = try await ensemble.contrasts(of: planner, package: levels)
-    let comparison = try await ensemble.compareLevers(
-      of: planner, package: levels, target: target.id,
-      exactUpTo: exactUpTo ?? Self.usualExactUpTo, progress: progress)
-    let ranking = LeverRanking(
-      comparison, of: levels, in: scenario, target: target, among: contrasts, by: order ?? .odds)
+    let study = LeverStudy(scenario: loaded.scenario, catalogue: output.catalogue)
+    let levels = try study.levels(package)
+    let ensemble = sample.ensemble(defaultPaths: LeverStudy.usualPaths)
+    let ranking = try await study.ranking(
+      levels, target: target, ensemble: ensemble,
+      exactUpTo: exactUpTo ?? LeverStudy.usualExactUpTo, by: order ?? .odds, progress: progress)
     var report = LeversReport(
       ranking, package: package?.id, paths: ensemble.paths, seed: ensemble.seed,
       from: input.provenance(loaded), in: output.language)
     if ranking.needsRareOdds {
+      let planner = try PackagePlanner(loaded.scenario)
       let alone = ranking.levers.map { ($0.lever.id, [$0.lever.id: levels[$0.lever.id] ?? 0]) }
       let sets = [(LeversReport.without, [:])] + alone + [(LeversReport.allOfThem, levels)]
       report.rareOdds = try ensemble.rareOdds(

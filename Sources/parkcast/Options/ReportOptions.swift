@@ -11,7 +11,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     name: .customLong("out"),
-    help: "File to write to instead of standard output (.txt, .json, .csv, .md, .xlsx).",
+    help: "File to write to instead of standard output (.txt, .json, .csv, .md, .html, .xlsx).",
     completion: .file())
   var path: String?
 

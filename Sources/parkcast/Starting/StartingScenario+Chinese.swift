@@ -77,7 +77,7 @@ extension StartingScenario {
       density: { value: "pert(10, 20, 40) 亿元/km2", source: "judgement: 虚构", grade: J }
       developed: { value: 6 km2, source: "judgement: 虚构", grade: J }
 
-    # 可以决策的政策杠杆及其组合：parkcast run 文件 --package faster。
+    # 可以决策的政策措施及其组合：parkcast run 文件 --package faster。
     levers:
       admin-speed:
         title: { en: Faster approvals, zh: 审批提速 }

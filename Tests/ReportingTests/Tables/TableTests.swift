@@ -39,6 +39,25 @@ import Testing
       ])
   }
 
+  @Test func `a table of texts alone is never cut, however wide`() {
+    var table = Table(columns: [.init("a"), .init("b")])
+    table.append([.text("one two three"), .text("four five six")])
+    var text = TextTable(numbers: NumberFormat(.english), paint: Paint(isOn: false))
+    text.width = 18
+    #expect(text.lines(table).last == "  one two three  four five six")
+  }
+
+  @Test func `a column with a width goes on in the next line, and cuts words that are wider`() {
+    var table = Table(columns: [.init("a", width: 6), .init("b")])
+    table.append([.text("one two abcde[0].x"), .text("1")])
+    let text = TextTable(numbers: NumberFormat(.english), paint: Paint(isOn: false))
+    // Six columns; the long word is cut before its bracket, which leaves five.
+    #expect(
+      text.lines(table) == [
+        "  a      b", "  ────────", "  one    1", "  two", "  abcde", "  [0].x",
+      ])
+  }
+
   @Test func `colours change nothing but the look`() {
     let lines = TextTable(numbers: NumberFormat(.english), paint: Paint(isOn: true))
       .lines(Self.table)

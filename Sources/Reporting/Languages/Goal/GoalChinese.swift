@@ -38,9 +38,9 @@ extension Catalogue {
     case .leverByDate: "{0}（分期）"
     case .moneyInAll: "{0} 亿元"
     case .moneyAYear: "每年 {0} 亿元"
-    case .costOfDearestYear: "费用最高的预测年份，按基年价格"
-    case .costNotDiscounted: "各预测年份合计，按基年价格，不贴现"
-    case .costDiscounted: "各预测年份现值，按基年价格，年贴现率 {0}"
+    case .costOfDearestYear: "费用最高的预测年份，按基准年价格"
+    case .costNotDiscounted: "各预测年份合计，按基准年价格，不折现"
+    case .costDiscounted: "各预测年份现值，按基准年价格，年折现率 {0}"
     case .leversUncosted: "情景未给出下列措施的费用，按零计：{0}。"
     case .noTargetTells:
       "该目标的概率过于接近 0 或 1，以现有路径数无法区分各组合，其他目标亦然；请增加路径数。"
