@@ -68,6 +68,7 @@ extension Catalogue {
     // What else would change the answer.
     case .briefJudgement: "{0}中有 {1}为判断而非实证。"
     case .briefWeakest: "其中对概率影响最大的是 {0}，括号内为最可能情形下所占的方差比例。"
+    case .briefLocated: "总产值（{0} 年为 {1}）只计园区内企业，不含仅在园区注册的企业。"
     case .briefWithRegistered: "若计入仅在园区注册的企业，{0} 年总产值中位数为 {1}。"
     case .briefWithoutRegistered: "若不计仅在园区注册的企业，{0} 年总产值中位数为 {1}。"
     case .briefObserved: "{0}（{1}）此后公布为 {2}，{3} 的路径不高于该值。"

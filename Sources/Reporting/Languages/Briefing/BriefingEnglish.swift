@@ -78,6 +78,9 @@ extension Catalogue {
     case .briefWeakest:
       "Of these, the odds hang most on {0}; each share is that of the variance where the event is "
         + "likeliest."
+    case .briefLocated:
+      "Output, {1} in {0}, is that of firms located in the park; firms that are only registered there "
+        + "are not counted."
     case .briefWithRegistered:
       "With firms that are only registered in the park, output in {0} comes to {1}."
     case .briefWithoutRegistered:

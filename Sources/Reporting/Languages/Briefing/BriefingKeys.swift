@@ -20,7 +20,8 @@ public enum BriefingKey: String, CaseIterable, Sendable {
   case briefPackage, briefPackageMedian, briefCost, briefCostDiscounted, briefCostWithout
   case briefSentence, briefLever, briefLeverCosted, briefLeverUncosted, briefCheapest
   // What else would change the answer.
-  case briefJudgement, briefWeakest, briefWithRegistered, briefWithoutRegistered, briefObserved
+  case briefJudgement, briefWeakest, briefLocated, briefWithRegistered, briefWithoutRegistered,
+    briefObserved
   case briefAnchor, briefFailed
   // Method.
   case briefMethodOdds, briefMethodPlain
