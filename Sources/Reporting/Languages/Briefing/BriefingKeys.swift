@@ -7,7 +7,8 @@ public enum BriefingKey: String, CaseIterable, Sendable {
   case briefRange, briefInterval, briefYear, briefInputShare, briefAnd, countPaths, countInputs
   case countJudged, countFailed, countCrossings
   // The odds.
-  case briefOdds, briefOddsBound, briefOther, briefOtherBound, briefNoneReached, briefAllReached
+  case briefOdds, briefOddsBound, briefOther, briefOtherBound, briefBelowAll, briefNoneReached,
+    briefAllReached
   case briefDisputed, briefNoTarget
   // Where the park stands and is heading.
   case briefBase, briefBaseJudged, briefOutput, briefGrowth, briefClusters
