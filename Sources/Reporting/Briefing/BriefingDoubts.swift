@@ -44,13 +44,30 @@ struct BriefingDoubts {
   /// The total under the other boundary.
   private func boundary(_ figures: inout BriefingFigures) -> String? {
     let year = String(sources.year)
-    guard let number = sources.output(.otherTotal, in: sources.year) else { return nil }
+    guard let number = sources.output(.otherTotal, in: sources.year) else {
+      return located(&figures)
+    }
     let title = sources.report.names.title(.otherTotal)
     let text = words.spread(
       number, unit: SeriesNames.money, catalogue.text(.figureOutput, title, year), in: &figures)
     return catalogue.text(
       sources.scenario.countsRegistered ? .briefWithoutRegistered : .briefWithRegistered, year, text
     )
+  }
+
+  /// What the total leaves out, where the scenario does not say how much that is.
+  private func located(_ figures: inout BriefingFigures) -> String? {
+    guard !sources.scenario.countsRegistered,
+      let base = SourceNumber(
+        medianOf: sources.run["base"]?.element(where: ("series", .string("total"))), of: .run)
+    else { return nil }
+    let asOf = String(sources.horizon.asOf)
+    let digits = RunReport.digits(for: base.number)
+    let amount = words.withUnit(
+      words.numbers.decimal(base.number, digits: digits), SeriesNames.money)
+    let what = catalogue.text(.figureOutput, catalogue.text(.totalOutput), asOf)
+    return catalogue.text(
+      .briefLocated, asOf, figures.cite(base, as: amount, what, unit: SeriesNames.money))
   }
 
   /// Figures published since the base year, and where they stand in the forecast.

@@ -63,7 +63,15 @@ struct BriefingWords: Sendable {
     _ estimate: ProbabilityEstimate, _ number: SourceNumber, _ what: String,
     in figures: inout BriefingFigures
   ) -> String {
-    figures.cite(number, as: probabilities.sentence(estimate), what)
+    // An interval below anything that words can tell says no more than that it is.
+    let isTiny = estimate.interval.upperBound < ProbabilityText.least
+    let text =
+      isTiny
+      ? catalogue.text(
+        .briefBelowAll, catalogue.text(.belowOneInAMillion),
+        numbers.percent(estimate.level, digits: 0))
+      : probabilities.sentence(estimate)
+    return figures.cite(number, as: text, what)
   }
 
   /// What is wanted, with a mark for the threshold.

@@ -14,8 +14,8 @@ struct BriefingSample {
   var report: BriefingReport { BriefingReport(run, levers: levers, target: target) }
 
   /// Estimated odds with what they hang on; odds of which nothing was seen, and levers that they
-  /// cannot tell; a target that is nearly sure and none of output; one that every path reaches; no
-  /// target; another horizon.
+  /// cannot tell; odds in dispute; a target that is nearly sure and none of output; odds below one
+  /// in a million; a target that every path reaches; no target; another horizon.
   static func all(_ language: Language = .english) -> [BriefingSample] {
     [
       BriefingSample(
@@ -27,7 +27,7 @@ struct BriefingSample {
       BriefingSample(
         name: "disputed", run: Sample.estimatedReport(language), target: "digital-2025"),
       BriefingSample(name: "jobs", run: Sample.report(language), target: "few-jobs"),
-      sure(language), untargeted(language), plain(language),
+      tiny(language), sure(language), untargeted(language), plain(language),
     ]
   }
 
@@ -37,6 +37,15 @@ struct BriefingSample {
 
   static func report(_ forecast: Forecast, _ language: Language) -> RunReport {
     RunReport(forecast, from: Sample.provenance, in: language)
+  }
+
+  /// Odds that no one in a million tells.
+  private static func tiny(_ language: Language) -> BriefingSample {
+    var forecast = Sample.estimated
+    forecast.targets[0].estimate = ProbabilityEstimate(
+      probability: 3e-9, interval: 1e-9...6e-9, level: 0.95, calls: 50_000,
+      estimator: "subset simulation")
+    return BriefingSample(name: "tiny", run: report(forecast, language))
   }
 
   private static func sure(_ language: Language) -> BriefingSample {

@@ -27,6 +27,7 @@ extension Catalogue {
     // The odds.
     case .briefOdds, .briefOddsBound: "Seen from the end of {0}, the odds of {1} are {2}."
     case .briefOther, .briefOtherBound: "The odds of {0} are {1}."
+    case .briefBelowAll: "{0}, as is the upper end of the {1} interval"
     case .briefNoneReached: "Not one of {0} reaches it: the odds may be anything up to {1}."
     case .briefAllReached:
       "All {0} reach it: odds of up to {1} that it is missed cannot be ruled out."
@@ -49,7 +50,7 @@ extension Catalogue {
     case .briefTailLow: "One simulated path in twenty comes to {0} or less."
     case .briefShortfall: "On average over all paths {0} is missing."
     case .briefExcess: "On average over all paths it is {0} too much."
-    case .briefFirstYear: "At least half of the paths have reached it by {0}."
+    case .briefFirstYear: "At least half of the paths have reached that level by {0}."
     case .briefWayReached:
       "Where it is reached most likely, the variance of the outcome comes above all from {0}."
     case .briefWayMissed:
@@ -78,6 +79,9 @@ extension Catalogue {
     case .briefWeakest:
       "Of these, the odds hang most on {0}; each share is that of the variance where the event is "
         + "likeliest."
+    case .briefLocated:
+      "Output, {1} in {0}, is that of firms located in the park; firms that are only registered there "
+        + "are not counted."
     case .briefWithRegistered:
       "With firms that are only registered in the park, output in {0} comes to {1}."
     case .briefWithoutRegistered:

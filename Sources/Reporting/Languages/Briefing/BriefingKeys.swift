@@ -7,7 +7,8 @@ public enum BriefingKey: String, CaseIterable, Sendable {
   case briefRange, briefInterval, briefYear, briefInputShare, briefAnd, countPaths, countInputs
   case countJudged, countFailed, countCrossings
   // The odds.
-  case briefOdds, briefOddsBound, briefOther, briefOtherBound, briefNoneReached, briefAllReached
+  case briefOdds, briefOddsBound, briefOther, briefOtherBound, briefBelowAll, briefNoneReached,
+    briefAllReached
   case briefDisputed, briefNoTarget
   // Where the park stands and is heading.
   case briefBase, briefBaseJudged, briefOutput, briefGrowth, briefClusters
@@ -20,7 +21,8 @@ public enum BriefingKey: String, CaseIterable, Sendable {
   case briefPackage, briefPackageMedian, briefCost, briefCostDiscounted, briefCostWithout
   case briefSentence, briefLever, briefLeverCosted, briefLeverUncosted, briefCheapest
   // What else would change the answer.
-  case briefJudgement, briefWeakest, briefWithRegistered, briefWithoutRegistered, briefObserved
+  case briefJudgement, briefWeakest, briefLocated, briefWithRegistered, briefWithoutRegistered,
+    briefObserved
   case briefAnchor, briefFailed
   // Method.
   case briefMethodOdds, briefMethodPlain
