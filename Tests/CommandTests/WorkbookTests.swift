@@ -113,7 +113,8 @@ import Testing
   @Test func `texts that look like formulas are inert and shown`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.startingScenario()
-    let title = "=HYPERLINK(1) <script> {{x}} 🏭 \u{200F}"
+    let title =
+      "=HYPERLINK(1) <script> {{x}} 🏭 \u{200F}" + String(repeating: "长", count: 10_000)
     let text = try folder.read("park.yaml").replacing("Example park", with: "'\(title)'")
     try folder.write(text, to: "park.yaml")
     let run = try ProgramRun.parkcast(
@@ -142,6 +143,57 @@ import Testing
     #expect(full.status == 1)
     #expect(full.messages.contains("the disk is full"))
     #expect(try folder.names == ["folder.xlsx", "park.yaml"])
+  }
+
+  @Test(arguments: [".~lock.a.xlsx#", "~$a.xlsx"])
+  func `a workbook that is open in an office program is left alone`(sign: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    try folder.write("old", to: "a.xlsx")
+    try folder.write("", to: sign)
+    let run = try ProgramRun.parkcast("run", file, "--paths", "200", "--out", folder.path("a.xlsx"))
+    #expect(run.status == 1)
+    #expect(run.messages.contains("it is open in another program"), "\(run.messages)")
+    #expect(run.messages.contains(sign))
+    #expect(try folder.read("a.xlsx") == "old")
+    #expect(try folder.names == [sign, "a.xlsx", "park.yaml"].sorted())
+  }
+
+  @Test func `a workbook that another program has locked is left alone`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    try folder.write("old", to: "a.xlsx")
+    // The lock of this process is one of another program to the one that is run.
+    let descriptor = open(folder.path("a.xlsx"), O_RDWR)
+    defer { close(descriptor) }
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    try #require(fcntl(descriptor, F_SETLK, &lock) == 0)
+    let run = try ProgramRun.parkcast("run", file, "--paths", "200", "--out", folder.path("a.xlsx"))
+    #expect(run.status == 1)
+    #expect(run.messages.contains("it is open in another program"), "\(run.messages)")
+    #expect(try folder.names == ["a.xlsx", "park.yaml"])
+  }
+
+  @Test(arguments: ["folder", "file"])
+  func `a place where one may not write is told, and nothing is left`(closed: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    let place = folder.path("closed")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try folder.write("old", to: "closed/a.xlsx")
+    // Root may write everywhere unless it gives that right away.
+    let run = try ProgramRun.parkcast(
+      shell: """
+        chmod a-w '\(place)\(closed == "file" ? "/a.xlsx" : "")'
+        drop=; [ "$(id -u)" != 0 ] || drop='setpriv --bounding-set -dac_override'
+        $drop "$PARKCAST" run '\(file)' --paths 200 --out '\(place)/a.xlsx'
+        echo "code $?" >&2; chmod u+w '\(place)'; ls -A '\(place)'; cat '\(place)/a.xlsx'
+        """)
+    #expect(run.messages.contains("you may not write there"), "\(run.messages)")
+    #expect(run.messages.hasSuffix("code 1\n"))
+    #expect(run.output == "a.xlsx\nold")
   }
 
   @Test(.enabled(if: geteuid() == 0, "only root can mount a small disk"))

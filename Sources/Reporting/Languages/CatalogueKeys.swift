@@ -72,7 +72,8 @@ extension Catalogue {
     case timeFault, timeNeedsRandomPaths, precisionFault, precisionNeedsAuto, strictNeedsAuto
     case precisionMissed, estimatorsDisagree, strictAdvice
     case cannotWrite, cannotWriteOutput, reasonNoFolder, reasonIsFolder, reasonNotFolder
-    case reasonNotAllowed, reasonDiskFull, reasonReadOnly, fileExists, fileWritten
+    case reasonNotAllowed, reasonDiskFull, reasonReadOnly, reasonOpenElsewhere
+    case fileExists, fileWritten
     case cannotCompute, interrupted, progressLine
   }
 }

@@ -310,6 +310,7 @@ extension Catalogue {
     case .reasonNotAllowed: "没有权限"
     case .reasonDiskFull: "磁盘已满"
     case .reasonReadOnly: "磁盘为只读"
+    case .reasonOpenElsewhere: "文件正被其他程序打开（见 {0}）；请先在该程序中关闭，或写入另一个文件"
     case .fileExists: "{0} 已存在；如需覆盖请加 --force"
     case .fileWritten: "已写入：{0}"
     case .cannotCompute: "情景无法计算：{0}"

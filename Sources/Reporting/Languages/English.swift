@@ -372,9 +372,11 @@ extension Catalogue {
     case .reasonNoFolder: "there is no such folder"
     case .reasonIsFolder: "it is a folder"
     case .reasonNotFolder: "a part of the path is not a folder"
-    case .reasonNotAllowed: "it is not allowed"
+    case .reasonNotAllowed: "you may not write there"
     case .reasonDiskFull: "the disk is full"
     case .reasonReadOnly: "the disk is read-only"
+    case .reasonOpenElsewhere:
+      "it is open in another program, as {0} tells; close it there, or write to another file"
     case .fileExists: "{0} exists; --force replaces it"
     case .fileWritten: "written: {0}"
     case .cannotCompute: "the scenario cannot be computed: {0}"

@@ -29,6 +29,9 @@ final class PendingFile {
     }
     if exists, access(path, W_OK) != 0 { throw WriteFailure(path) }
     let target = exists ? Self.resolved(path) : path
+    if exists, let sign = FileInUse.sign(of: target) {
+      throw WriteFailure(path, openAccordingTo: sign)
+    }
     let temporary = Self.temporaryName(beside: target)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw WriteFailure(path) }

@@ -6,11 +6,19 @@ struct WriteFailure: Error {
   var code: Int32
   /// `nil` for standard output.
   var path: String?
+  /// What tells that another program has the file open, if that is the reason.
+  var sign: String?
 
   /// The last error of the system.
   init(_ path: String?, code: Int32 = errno) {
     self.path = path
     self.code = code
+  }
+
+  /// Another program has the file open, as the file `sign` tells.
+  init(_ path: String, openAccordingTo sign: String) {
+    self.init(path, code: EBUSY)
+    self.sign = sign
   }
 
   /// Nobody reads standard output any more: not worth a word.
@@ -22,7 +30,8 @@ struct WriteFailure: Error {
   }
 
   private func reason(_ catalogue: Catalogue) -> String {
-    switch code {
+    if let sign { return catalogue.message(.reasonOpenElsewhere, sign) }
+    return switch code {
     case ENOENT: catalogue.message(.reasonNoFolder)
     case EISDIR: catalogue.message(.reasonIsFolder)
     case ENOTDIR: catalogue.message(.reasonNotFolder)
