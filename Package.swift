@@ -34,11 +34,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // System libraries and what asks the processor.
     .systemLibrary(name: "CLAPACK", providers: [.apt(["liblapack-dev", "libblas-dev"])]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CProcessor"),
@@ -68,10 +68,7 @@ let package = Package(
       name: "GrowthModel", dependencies: ["Lanes", "LinearAlgebra", "Probability", "Quantities"]),
     .target(
       name: "ScenarioFormat",
-      dependencies: [
-        "GrowthModel", "Probability", "Quantities", "Yams",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["CMessageDigest", "GrowthModel", "Probability", "Quantities", "Yams"]),
 
     // One model, built for three instruction sets. All that is inlined is named, or a change there
     // would not build them anew.

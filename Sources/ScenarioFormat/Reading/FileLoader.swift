@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// Reads a scenario file and the files it extends, and merges them.
@@ -12,21 +11,17 @@ struct FileLoader {
   /// The files being extended, outermost first: one met again closes a cycle.
   private var open: [String] = []
   private var known: [String: Node] = [:]
-  private var hash = SHA256()
+  private var hash = Digest()
   /// A file could not be read, so that nothing can be said about what the scenario lacks.
   private var isBroken = false
 
-  var digest: String {
-    "sha256:"
-      + hash.finalize().map { byte in
-        String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-      }.joined()
-  }
+  /// Of all bytes that were read.
+  var digest: String { hash.text }
 
   /// Counts a file of data among what the scenario consists of.
   mutating func include(_ path: String, _ bytes: [UInt8]) {
     files.append(path)
-    hash.update(data: bytes)
+    hash.update(bytes)
   }
 
   /// The merged root of the file at `path`; `nil` if any part of it could not be read.
@@ -73,7 +68,7 @@ struct FileLoader {
       return nil
     }
     files.append(path)
-    hash.update(data: bytes)
+    hash.update(bytes)
     switch FileText.decode(bytes, file: path) {
     case .failure(let diagnostic):
       diagnostics.append(diagnostic)
