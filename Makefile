@@ -15,6 +15,8 @@ DEBUG_SUITES ?= OverflowCheckTests|MiniatureTests
 
 # One build folder for each set of flags, so that no command throws away the work of another.
 parkcast := .build/release/parkcast
+# What the program finds beside its own folder: the library that draws the charts of pages.
+share := .build/share/parkcast
 debug := --scratch-path .build-debug
 testing := -c release -Xswiftc -enable-testing --scratch-path .build-test
 
@@ -32,13 +34,28 @@ forecast: build ## install what is missing, build, forecast the Shenzhen–Harbi
 	@$(parkcast) run '$(SCENARIO)'
 
 .PHONY: build
-build: packages $(parkcast) ## install what is missing and build the program in release mode
+build: packages $(parkcast) charts ## install what is missing and build the program in release mode
 
 $(parkcast): $(inputs)
 	@echo 'Building parkcast …' >&2
 	@# The Swift runtime goes into the program, which then starts in a third of the time.
 	@.ci/quietly swift build -c release --product parkcast --static-swift-stdlib
 	@touch -c $@
+
+# Pages do without it, with tables only.
+.PHONY: charts
+charts:
+	@.ci/echarts $(share) || echo 'remark: pages will have no charts' >&2
+
+.PHONY: samples
+samples: build ## reports of the Shenzhen–Harbin park in both languages, into samples
+	@mkdir -p samples
+	@for language in en zh; do \
+	  for ending in html xlsx pdf png; do \
+	    echo "samples/report-$$language.$$ending" >&2; \
+	    $(parkcast) report '$(SCENARIO)' --lang $$language --out samples/report-$$language.$$ending; \
+	  done; \
+	done
 
 .PHONY: test
 test: test-packages lint kernels dependents test-debug test-release ## install what is missing, run every check and test
@@ -99,6 +116,8 @@ validate: packages ## measure how far intervals can be trusted; writes Docs/Vali
 install: build ## copy the program to PREFIX/bin (default /usr/local)
 	@install -d '$(DESTDIR)$(PREFIX)/bin'
 	@install -m 755 $(parkcast) '$(DESTDIR)$(PREFIX)/bin/parkcast'
+	@[[ ! -f $(share)/echarts.min.js ]] || \
+	  install -D -m 644 -t '$(DESTDIR)$(PREFIX)/share/parkcast' $(share)/echarts.min.js
 
 .PHONY: clean
 clean: ## remove everything that was built
