@@ -1,5 +1,5 @@
 /// Text for one line: line ends and tabs become spaces, and what would steer a terminal is left out.
-func visibleText(_ text: String) -> String {
+package func visibleText(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {

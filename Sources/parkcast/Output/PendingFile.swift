@@ -48,6 +48,10 @@ final class PendingFile {
     try writeAll(text, to: descriptor, path: path)
   }
 
+  func write(_ data: Data) throws(WriteFailure) {
+    try writeAll(data, to: descriptor, path: path)
+  }
+
   /// Lets `body` fill the file by its name; what it puts aside meanwhile goes into the folder that
   /// `body` is given.
   ///
