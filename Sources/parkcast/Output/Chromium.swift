@@ -150,6 +150,7 @@ struct Chromium {
     return Failure(
       .failure,
       catalogue.message(
-        .chromiumFailed, program, last.map(visibleText) ?? catalogue.message(.chromiumSilent)))
+        .chromiumFailed, program, last.map { visibleText($0) } ?? catalogue.message(.chromiumSilent)
+      ))
   }
 }

@@ -33,5 +33,5 @@ extension Catalogue {
 
 extension Catalogue {
   /// A text of workbooks for a single line.
-  func message(_ key: WorkbookKey, _ values: String...) -> String { line(key, values) }
+  package func message(_ key: WorkbookKey, _ values: String...) -> String { line(key, values) }
 }

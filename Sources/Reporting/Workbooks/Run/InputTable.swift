@@ -18,7 +18,7 @@ struct InputTable {
       table.append([
         .text(assumption.name), central(assumption), .text(assumption.unit),
         .text(assumption.text), .text(assumption.isUncertain ? head(.saysYes) : ""),
-        .text(assumption.grade.map(words) ?? ""),
+        .text(assumption.grade.map { catalogue.name(of: $0) } ?? ""),
         .text(DateText(catalogue: catalogue).source(assumption.source)),
         .text(assumption.location.description),
       ])
@@ -32,12 +32,15 @@ struct InputTable {
     guard central.isFinite else { return .empty }
     return .number(central, digits: min(6, report.numbers.decimals(for: central, significant: 4)))
   }
+}
 
-  private func words(_ grade: Grade) -> String {
+extension Catalogue {
+  /// How sure a number is, in a word.
+  func name(of grade: Grade) -> String {
     switch grade {
-    case .evidence: catalogue.message(.gradeEvidence)
-    case .plan: catalogue.message(.gradePlan)
-    case .judgement: catalogue.message(.gradeJudgement)
+    case .evidence: message(.gradeEvidence)
+    case .plan: message(.gradePlan)
+    case .judgement: message(.gradeJudgement)
     }
   }
 }

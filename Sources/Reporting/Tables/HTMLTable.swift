@@ -1,0 +1,52 @@
+/// A table in HTML, in a box of its own that scrolls where the page is too narrow for it.
+struct HTMLTable {
+  var numbers: NumberFormat
+  /// First cells by which a row is found.
+  var references: Set<String> = []
+  /// What a table without a title is called by readers that cannot see it.
+  var label = ""
+
+  func lines(_ table: Table) -> [String] {
+    let title = table.title.isEmpty ? label : table.title
+    let caption = table.title.isEmpty ? [] : ["<caption>\(htmlText(table.title))</caption>"]
+    return [
+      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(htmlText(title))\">",
+      "<table>",
+    ] + caption + head(table) + ["<tbody>"] + table.rows.indices.map { row(at: $0, of: table) }
+      + ["</tbody>", "</table>", "</div>"]
+  }
+
+  private func head(_ table: Table) -> [String] {
+    let cells = table.columns.map { column in
+      // A head without words heads nothing.
+      column.title.isEmpty
+        ? "<td></td>" : "<th scope=\"col\"\(mark(column))>\(htmlText(column.title))</th>"
+    }
+    return ["<thead><tr>\(cells.joined())</tr></thead>"]
+  }
+
+  private func row(at index: Int, of table: Table) -> String {
+    let row = table.rows[index]
+    let cells = zip(table.columns, row).map { column, cell in
+      "<td\(mark(column))>\(lines(of: cell))</td>"
+    }
+    let rule = table.rules.contains(index) ? " class=\"rule\"" : ""
+    return "<tr\(rule)\(name(row))>\(cells.joined())</tr>"
+  }
+
+  /// What stands below a value is small.
+  private func lines(of cell: Cell) -> String {
+    var lines = cell.lines(numbers).map(htmlText)
+    for place in lines.indices.dropFirst() { lines[place] = "<small>\(lines[place])</small>" }
+    return lines.joined(separator: "<br>")
+  }
+
+  private func name(_ row: [Cell]) -> String {
+    guard case .text(let key)? = row.first, references.contains(key) else { return "" }
+    return " id=\"\(htmlText(key))\""
+  }
+
+  private func mark(_ column: Table.Column) -> String {
+    column.alignment == .trailing ? " class=\"number\"" : ""
+  }
+}
