@@ -155,19 +155,13 @@ let package = Package(
     .testTarget(name: "LanesTests", dependencies: ["Lanes"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(
-      name: "PagesTests",
-      dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "Pages", "Reporting", "ScenarioFormat",
-        "Simulation",
-      ]),
-    .testTarget(
       name: "ProbabilityTests", dependencies: ["Lanes", "LinearAlgebra", "Probability"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
-        "Verification", "Workbooks",
+        "Decisions", "Estimation", "GrowthModel", "Pages", "Reporting", "ScenarioFormat",
+        "Simulation", "Verification", "Workbooks",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",

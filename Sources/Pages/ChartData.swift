@@ -16,8 +16,8 @@ struct ChartData {
     switch chart {
     case .fan(let fan):
       return .members(
-        ("kind", .string("fan")), locale, ("yearTitle", .string(fan.yearTitle)),
-        ("moneyTitle", .string(fan.moneyTitle)), ("levels", levels),
+        ("kind", .string("fan")), locale, ("yearTitle", text(fan.yearTitle)),
+        ("moneyTitle", text(fan.moneyTitle)), ("levels", levels),
         ("years", .array(fan.years.map(year))),
         (
           "observed",
@@ -25,7 +25,7 @@ struct ChartData {
             fan.observed.map {
               .members(
                 ("year", .integer($0.year)), ("value", .number($0.value)),
-                ("name", .string($0.name)))
+                ("name", text($0.name)))
             })
         ),
         (
@@ -33,46 +33,49 @@ struct ChartData {
           .array(
             fan.targets.map {
               .members(
-                ("threshold", .number($0.threshold)), ("wanted", .string($0.wanted)))
+                ("threshold", .number($0.threshold)), ("wanted", text($0.wanted)))
             })
         ), ("words", words))
     case .clusters(let chart):
       return .members(
-        ("kind", .string("clusters")), locale, ("moneyTitle", .string(chart.moneyTitle)),
+        ("kind", .string("clusters")), locale, ("moneyTitle", text(chart.moneyTitle)),
         ("levels", levels),
         (
           "clusters",
           .array(
             chart.clusters.map {
-              .members(("name", .string($0.name)), ("years", .array($0.years.map(year))))
+              .members(("name", text($0.name)), ("years", .array($0.years.map(year))))
             })
         ), ("words", words))
     case .tornado(let tornado):
       return .members(
-        ("kind", .string("tornado")), locale, ("valueTitle", .string(tornado.valueTitle)),
+        ("kind", .string("tornado")), locale, ("valueTitle", text(tornado.valueTitle)),
         ("isShare", .bool(tornado.isShare)),
         (
           "bars",
           .array(
             tornado.bars.map {
-              .members(("name", .string($0.name)), ("value", .number($0.value)))
+              .members(("name", text($0.name)), ("value", .number($0.value)))
             })
         ))
     case .firstYears(let chart):
       return .members(
-        ("kind", .string("firstYears")), locale, ("yearTitle", .string(chart.yearTitle)),
-        ("shareTitle", .string(chart.shareTitle)), ("neverTitle", .string(chart.neverTitle)),
+        ("kind", .string("firstYears")), locale, ("yearTitle", text(chart.yearTitle)),
+        ("shareTitle", text(chart.shareTitle)), ("neverTitle", text(chart.neverTitle)),
         ("years", .array(chart.years.map(JSONValue.integer))),
         (
           "targets",
           .array(
             chart.targets.map {
               .members(
-                ("name", .string($0.name)), ("shares", .array($0.shares.map(JSONValue.number))))
+                ("name", text($0.name)), ("shares", .array($0.shares.map(JSONValue.number))))
             })
         ))
     }
   }
+
+  /// Without what would turn the direction of writing around.
+  private func text(_ text: String) -> JSONValue { .string(visibleText(text)) }
 
   private var levels: JSONValue { .array(Spread.levels.map(JSONValue.number)) }
 
@@ -83,13 +86,13 @@ struct ChartData {
 
   private var words: JSONValue {
     .members(
-      ("median", .string(catalogue.message(.lineMedian))),
-      ("half", .string(catalogue.message(.bandOfHalf))),
-      ("nine", .string(catalogue.message(.bandOfNine))),
-      ("observed", .string(catalogue.message(.markObserved))),
-      ("target", .string(catalogue.message(.markTarget))),
-      ("zoomIn", .string(catalogue.message(.zoomIn))),
-      ("zoomBack", .string(catalogue.message(.zoomBack))))
+      ("median", text(catalogue.message(.lineMedian))),
+      ("half", text(catalogue.message(.bandOfHalf))),
+      ("nine", text(catalogue.message(.bandOfNine))),
+      ("observed", text(catalogue.message(.markObserved))),
+      ("target", text(catalogue.message(.markTarget))),
+      ("zoomIn", text(catalogue.message(.zoomIn))),
+      ("zoomBack", text(catalogue.message(.zoomBack))))
   }
 }
 

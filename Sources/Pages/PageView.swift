@@ -34,20 +34,19 @@ struct PageView {
 
   /// - Parameter scripts: draw the charts; `nil` for a page without them.
   init(_ page: Page, version: String, style: String, scripts: [String]?) {
-    func plain(_ text: String) -> String { visibleText(text, keepsFixedSpaces: true) }
     let catalogue = page.catalogue
     language = catalogue.language == .chinese ? "zh-CN" : "en"
     self.version = version
     self.style = style
     self.scripts = scripts ?? []
-    title = plain(page.title)
-    kind = plain(page.kind)
-    headline = plain(page.headline)
-    view = plain(page.view)
-    footer = plain(page.footer)
-    figures = page.figures.map { Figure(value: plain($0.value), meaning: plain($0.meaning)) }
-    cautions = page.cautions.map(plain)
-    remark = scripts == nil ? plain(page.withoutCharts) : nil
+    title = pageText(page.title)
+    kind = pageText(page.kind)
+    headline = pageText(page.headline)
+    view = pageText(page.view)
+    footer = pageText(page.footer)
+    figures = page.figures.map { Figure(value: pageText($0.value), meaning: pageText($0.meaning)) }
+    cautions = page.cautions.map(pageText)
+    remark = scripts == nil ? pageText(page.withoutCharts) : nil
     let elements = HTMLDocument(numbers: catalogue.numbers)
     let data = ChartData(catalogue: catalogue)
     parts = page.parts.map { part in
@@ -62,7 +61,7 @@ struct PageView {
               ? nil
               : Block(
                 chart: Chart(
-                  kind: chart.kind, title: plain(chart.title(in: catalogue)),
+                  kind: chart.kind, title: pageText(chart.title(in: catalogue)),
                   label: htmlText(chart.description(in: catalogue)), data: data.text(chart)))
           }
         })

@@ -201,7 +201,7 @@
 
   kinds.clusters = (data, plot) => {
     const text = numbers(data.locale);
-    const across = plot.clientWidth < 480 ? 1 : plot.clientWidth < 800 ? 2 : 3;
+    const across = plot.clientWidth < 480 ? 1 : plot.clientWidth < 640 ? 2 : 3;
     const down = Math.ceil(data.clusters.length / across);
     const height = 232;
     const top = 62;

@@ -89,6 +89,8 @@ package struct HTMLDocument {
     sup { font-size: .65em; line-height: 0; margin-left: .1em; }
     a { color: #57606a; text-decoration: none; }
     tr:target { background: #fff3c4; }
+    small { font-size: .92em; color: #57606a; }
+    .short { white-space: nowrap; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .rule td { border-top: 1px solid #1a1a1a; }
     tr { break-inside: avoid; }

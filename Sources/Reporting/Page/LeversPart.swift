@@ -17,7 +17,7 @@ struct LeversPart {
     ])
     for caution in LeverNotes(report: report).cautions { document.add(.caution(caution)) }
     var rest = Document()
-    for table in LeverTables(report: report).tables { rest.add(.table(table)) }
+    for table in LeverTables(report: report).tellingTables { rest.add(.table(table)) }
     rest.add(.list(LeverNotes(report: report).notes))
     return [.document(document), .chart(.tornado(Tornado.levers(report))), .document(rest)]
   }

@@ -28,7 +28,6 @@ struct OriginPart {
       blocks += [.chart(.tornado(tornado)), .document(Document([.table(table.table)]))]
     }
     return blocks + [
-      .document(Document([.subheading(catalogue.text(.firstYearsHeading))])),
       .chart(.firstYears(FirstYears(report))),
       .document(Document([.table(TargetTables(report: report).firstYears)])),
     ]

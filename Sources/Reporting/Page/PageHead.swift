@@ -75,21 +75,26 @@ struct PageHead {
     } + NumberFormat.fixedSpace + SeriesNames.money
   }
 
-  /// The base year, paths cut short, what planning had to change, and what is doubtful in the file.
+  /// What is doubtful in the odds, judgement, the base year, paths cut short, what planning had to
+  /// change, and what is doubtful in the file.
   var cautions: [String] {
     var cautions: [String] = []
+    if let answer = report.odds?.answer {
+      let warnings = AnswerText(report: run, answer: answer).warnings
+      cautions = answer.odds.warnings.map(warnings.text)
+    }
+    let judged = run.forecast.inputs.filter { $0.grade == .judgement }
+    cautions += (JudgementSection(report: run).document.blocks + run.remarks.blocks)
+      .compactMap { if case .caution(let text) = $0 { text } else { nil } }
+    if !judged.isEmpty {
+      cautions.append(
+        catalogue.text(
+          .pageJudged, numbers.whole(judged.count), numbers.whole(run.forecast.inputs.count)))
+    }
     if run.forecast.paths < run.forecast.pathsAsked {
       cautions.append(
         catalogue.text(
-          .pathsCutShort, numbers.whole(run.forecast.paths), numbers.whole(run.forecast.pathsAsked))
-      )
-    }
-    let sections = [JudgementSection(report: run).document, run.remarks]
-    cautions += sections.flatMap(\.blocks).compactMap { block in
-      switch block {
-      case .caution(let text), .paragraph(let text): text
-      default: nil
-      }
+          .pathsCutShort, numbers.whole(run.forecast.paths), numbers.whole(run.forecast.pathsAsked)))
     }
     if !run.provenance.warnings.isEmpty {
       cautions.append(

@@ -9,27 +9,28 @@ struct HTMLTable {
   func lines(_ table: Table) -> [String] {
     let title = table.title.isEmpty ? label : table.title
     let caption = table.title.isEmpty ? [] : ["<caption>\(htmlText(table.title))</caption>"]
-    return [
+    let open = [
       "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(htmlText(title))\">",
       "<table>",
-    ] + caption + head(table) + ["<tbody>"] + table.rows.indices.map { row(at: $0, of: table) }
+    ] + caption
+    let marks = table.columns.indices.map { mark(at: $0, of: table) }
+    return open + head(table, marks) + ["<tbody>"]
+      + table.rows.indices.map { row(at: $0, of: table, marks) }
       + ["</tbody>", "</table>", "</div>"]
   }
 
-  private func head(_ table: Table) -> [String] {
-    let cells = table.columns.map { column in
+  private func head(_ table: Table, _ marks: [String]) -> [String] {
+    let cells = zip(table.columns, marks).map { column, mark in
       // A head without words heads nothing.
       column.title.isEmpty
-        ? "<td></td>" : "<th scope=\"col\"\(mark(column))>\(htmlText(column.title))</th>"
+        ? "<td></td>" : "<th scope=\"col\"\(mark)>\(htmlText(column.title))</th>"
     }
     return ["<thead><tr>\(cells.joined())</tr></thead>"]
   }
 
-  private func row(at index: Int, of table: Table) -> String {
+  private func row(at index: Int, of table: Table, _ marks: [String]) -> String {
     let row = table.rows[index]
-    let cells = zip(table.columns, row).map { column, cell in
-      "<td\(mark(column))>\(lines(of: cell))</td>"
-    }
+    let cells = zip(marks, row).map { mark, cell in "<td\(mark)>\(lines(of: cell))</td>" }
     let rule = table.rules.contains(index) ? " class=\"rule\"" : ""
     return "<tr\(rule)\(name(row))>\(cells.joined())</tr>"
   }
@@ -46,7 +47,13 @@ struct HTMLTable {
     return " id=\"\(htmlText(key))\""
   }
 
-  private func mark(_ column: Table.Column) -> String {
-    column.alignment == .trailing ? " class=\"number\"" : ""
+  /// How a column is set: numbers, and words that are short enough to stay in one line.
+  private func mark(at place: Int, of table: Table) -> String {
+    if table.columns[place].alignment == .trailing { return " class=\"number\"" }
+    let lines = table.rows.flatMap { $0[place].lines(numbers) }
+    return lines.allSatisfy { $0.displayWidth <= Self.short } ? " class=\"short\"" : ""
   }
+
+  /// Columns of characters: `J judgement` has eleven.
+  private static let short = 12
 }

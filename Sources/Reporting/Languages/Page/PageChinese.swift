@@ -3,10 +3,11 @@ extension Catalogue {
   static func chinese(_ key: PageKey) -> String {
     switch key {
     case .pageKind: "预测报告（以 {0} 年底为观察时点）"
-    case .pageView: "模拟路径 {0} 条，随机种子 {1}。"
+    case .pageView: "模拟路径 {0} 条，随机种子 {1}"
     case .headlineOfOdds: "以 {0} 年底为观察时点，{1}的概率为 {2}。"
     case .headlineOfTotal:
       "以 {0} 年底为观察时点，{1} 年园区总产值的中位数为 {2}，九成路径落在 {3} 之间。"
+    case .pageJudged: "{1} 项不确定输入中有 {0} 项为判断而非实证，详见假设登记表。"
     case .pageOdds: "“{0}”的达成概率；{1} 区间为 {2}"
     case .pageMedianBelow: "结果中位数，低于目标 {0}"
     case .pageMedianAbove: "结果中位数，高于目标 {0}"

@@ -3,11 +3,14 @@ extension Catalogue {
   static func english(_ key: PageKey) -> String {
     switch key {
     case .pageKind: "Forecast seen from the end of {0}"
-    case .pageView: "{0} simulated paths, seed {1}."
+    case .pageView: "{0} simulated paths, seed {1}"
     case .headlineOfOdds: "Seen from the end of {0}, the odds of {1}, are {2}."
     case .headlineOfTotal:
       "Seen from the end of {0}, the park’s total output in {1} is {2} at the median; nine paths in "
         + "ten lie in {3}."
+    case .pageJudged:
+      "{0} of {1} uncertain inputs are judgement, not evidence; the register of assumptions says "
+        + "which."
     case .pageOdds: "odds of “{0}”; {1} interval {2}"
     case .pageMedianBelow: "median outcome, {0} below the target"
     case .pageMedianAbove: "median outcome, {0} above the target"

@@ -2,7 +2,7 @@
 public enum PageKey: String, CaseIterable, Sendable {
   // What is said first.
   case pageKind, pageView, headlineOfOdds, headlineOfTotal, pageOdds, pageMedianBelow
-  case pageMedianAbove, pageTotal, columnIntervalOf, pageFooter, pageWithoutCharts
+  case pageMedianAbove, pageJudged, pageTotal, columnIntervalOf, pageFooter, pageWithoutCharts
   // Where the odds come from.
   case originHeading, originMeaning, originUnknown, columnWayValue, columnWayPercentile
   case columnWayShare, firstYearsHeading, notByYear, axisPaths, firstYearsDescription
