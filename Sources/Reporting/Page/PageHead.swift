@@ -94,7 +94,8 @@ struct PageHead {
     if run.forecast.paths < run.forecast.pathsAsked {
       cautions.append(
         catalogue.text(
-          .pathsCutShort, numbers.whole(run.forecast.paths), numbers.whole(run.forecast.pathsAsked)))
+          .pathsCutShort, numbers.whole(run.forecast.paths), numbers.whole(run.forecast.pathsAsked))
+      )
     }
     if !run.provenance.warnings.isEmpty {
       cautions.append(

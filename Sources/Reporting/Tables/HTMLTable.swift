@@ -9,10 +9,11 @@ struct HTMLTable {
   func lines(_ table: Table) -> [String] {
     let title = table.title.isEmpty ? label : table.title
     let caption = table.title.isEmpty ? [] : ["<caption>\(htmlText(table.title))</caption>"]
-    let open = [
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(htmlText(title))\">",
-      "<table>",
-    ] + caption
+    let open =
+      [
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(htmlText(title))\">",
+        "<table>",
+      ] + caption
     let marks = table.columns.indices.map { mark(at: $0, of: table) }
     return open + head(table, marks) + ["<tbody>"]
       + table.rows.indices.map { row(at: $0, of: table, marks) }
