@@ -75,8 +75,9 @@ import Testing
     }
     let assumptions = try #require(json["assumptions"] as? [[String: Any]])
     let inputs = try self.rows(book, sheet: "Inputs", in: folder).dropFirst(2)
+    #expect(inputs.map { $0[7] as? String } == assumptions.map { $0["date"] as? String })
     #expect(inputs.map { $0[0] as? String } == assumptions.map { $0["name"] as? String })
-    #expect(inputs.map { $0[7] as? String } == assumptions.map { $0["place"] as? String })
+    #expect(inputs.map { $0[8] as? String } == assumptions.map { $0["place"] as? String })
   }
 
   @Test func `the same run gives the same bytes, on one thread and on two`() throws {

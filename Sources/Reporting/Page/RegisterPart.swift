@@ -46,10 +46,12 @@ struct RegisterPart {
   /// `nil` where no estimator has looked for the likeliest way.
   private var weakest: Table? {
     guard !told.isEmpty else { return nil }
+    let dates = DateText(catalogue: catalogue)
     var table = Table(columns: [
       .init(catalogue.text(.columnInput)), .number(catalogue.text(.columnInfluence)),
       .init(catalogue.text(.columnAsWritten)), .init(catalogue.text(.columnUnit)),
       .init(catalogue.text(.columnGrade)), .init(catalogue.text(.columnSource)),
+      .init(catalogue.text(.columnDate)),
     ])
     for input in told {
       let assumption = run.provenance.assumptions.first { $0.name == input.name }
@@ -58,7 +60,8 @@ struct RegisterPart {
         .text(input.name), .percentage(input.share, digits: 1), .text(assumption?.text ?? ""),
         .text(assumption?.unit ?? ""),
         .text((assumption?.grade ?? grade).map { catalogue.name(of: $0) } ?? ""),
-        .text(DateText(catalogue: catalogue).source(assumption?.source)),
+        .text(dates.source(assumption?.source)),
+        .text(assumption?.date.map(dates.text) ?? ""),
       ])
     }
     return table

@@ -65,8 +65,8 @@ import Testing
       tables[0].rows.map { $0[0] } == [.text("law.ratio.added"), .text("totals.output.2023")])
     #expect(tables[0].rows.map { $0[1] } == [0.5, 0.25].map { .percentage($0, digits: 1) })
     #expect(
-      tables[0].rows[1][2...5]
-        == ["70", "亿元/year", "J judgement", "judgement"].map {
+      tables[0].rows[1][2...6]
+        == ["70", "亿元/year", "J judgement", "judgement", "2023-08"].map {
           .text($0)
         }[...])
     #expect(tables[1].rows.count == Sample.estimatedReport().provenance.assumptions.count)

@@ -7,19 +7,21 @@ struct InputTable {
   private var catalogue: Catalogue { report.catalogue }
 
   var table: Table {
+    let dates = DateText(catalogue: catalogue)
     func head(_ key: WorkbookKey) -> String { catalogue.message(key) }
     var table = Table(columns: [
       .init(catalogue.message(.columnInput)), .number(head(.columnCentral)),
       .init(catalogue.message(.columnUnit)), .init(head(.columnAsWritten)),
       .init(head(.columnIsUncertain)), .init(catalogue.message(.columnGrade)),
-      .init(catalogue.message(.columnSource)), .init(head(.columnPlace)),
+      .init(catalogue.message(.columnSource)), .init(catalogue.message(.columnDate)),
+      .init(head(.columnPlace)),
     ])
     for assumption in report.provenance.assumptions {
       table.append([
         .text(assumption.name), central(assumption), .text(assumption.unit),
         .text(assumption.text), .text(assumption.isUncertain ? head(.saysYes) : ""),
         .text(assumption.grade.map { catalogue.name(of: $0) } ?? ""),
-        .text(DateText(catalogue: catalogue).source(assumption.source)),
+        .text(dates.source(assumption.source)), .text(assumption.date.map(dates.text) ?? ""),
         .text(assumption.location.description),
       ])
     }
