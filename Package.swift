@@ -115,8 +115,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
-        "Workbooks",
+        "Decisions", "Estimation", "GrowthModel", "Lanes", "LinearAlgebra", "ScenarioFormat",
+        "Simulation", "Verification", "Workbooks",
       ]),
     // A report as one HTML file: its templates and the one target that needs a library for them.
     .target(
@@ -160,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "Pages", "Reporting", "ScenarioFormat",
-        "Simulation", "Verification", "Workbooks",
+        "Decisions", "Estimation", "GrowthModel", "ModelFixtures", "Pages", "Reporting",
+        "ScenarioFormat", "Simulation", "Verification", "WorkbookFiles", "Workbooks",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",
