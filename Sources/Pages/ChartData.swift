@@ -33,7 +33,8 @@ struct ChartData {
           .array(
             fan.targets.map {
               .members(
-                ("threshold", .number($0.threshold)), ("wanted", text($0.wanted)))
+                ("threshold", .number($0.threshold)),
+                ("name", text(catalogue.message(.markTarget, $0.wanted))))
             })
         ), ("words", words))
     case .clusters(let chart):
@@ -90,7 +91,6 @@ struct ChartData {
       ("half", text(catalogue.message(.bandOfHalf))),
       ("nine", text(catalogue.message(.bandOfNine))),
       ("observed", text(catalogue.message(.markObserved))),
-      ("target", text(catalogue.message(.markTarget))),
       ("zoomIn", text(catalogue.message(.zoomIn))),
       ("zoomBack", text(catalogue.message(.zoomBack))))
   }

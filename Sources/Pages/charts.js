@@ -143,7 +143,7 @@
     const text = numbers(data.locale);
     const { years } = data;
     const lines = data.targets.map((target, index) => ({
-      type: "line", name: data.words.target + " " + target.wanted, symbol: "none",
+      type: "line", name: target.name, symbol: "none",
       data: years.map(() => target.threshold), z: 5, color: colours.target,
       lineStyle: { width: 2, color: colours.target, type: [[8, 5], [3, 3], [12, 4, 2, 4]][index % 3] },
       endLabel: {
@@ -177,8 +177,7 @@
         ...common().tooltip, trigger: "axis", axisPointer: { type: "line" },
         formatter: (series) => {
           const year = years[series[0].dataIndex];
-          const wanted = data.targets.map((target) =>
-            `<br>${plain(data.words.target)} ${plain(target.wanted)}`).join("");
+          const wanted = data.targets.map((target) => `<br>${plain(target.name)}`).join("");
           return tip(data, year.year, year, text) + observed(year.year).replace("<br>", "") + wanted
             .replace("<br>", observed(year.year) ? "<br>" : "");
         },

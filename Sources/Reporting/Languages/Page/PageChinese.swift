@@ -53,7 +53,7 @@ extension Catalogue {
     // Charts.
     case .bandOfNine: "九成路径"
     case .bandOfHalf: "半数路径"
-    case .markTarget: "目标："
+    case .markTarget: "目标：{0}"
     case .clusterChartsHeading: "分产业集群产值"
     case .clusterChartsDescription: "每个集群一幅小图，刻度相同：各年中位数，以及包含半数和九成路径的色带。"
     case .zoomIn: "放大"

@@ -78,7 +78,7 @@ extension Catalogue {
     // Charts.
     case .bandOfNine: "90 % of paths"
     case .bandOfHalf: "50 % of paths"
-    case .markTarget: "target:"
+    case .markTarget: "target: {0}"
     case .clusterChartsHeading: "Output by cluster"
     case .clusterChartsDescription:
       "One small chart for each cluster, all on one scale: the median year by year, and the bands "
