@@ -45,7 +45,9 @@ struct ChartData {
           "clusters",
           .array(
             chart.clusters.map {
-              .members(("name", text($0.name)), ("years", .array($0.years.map(year))))
+              .members(
+                ("name", text($0.name)), ("summary", text($0.summary)),
+                ("years", .array($0.years.map(year))))
             })
         ), ("words", words))
     case .tornado(let tornado):
@@ -62,14 +64,15 @@ struct ChartData {
     case .firstYears(let chart):
       return .members(
         ("kind", .string("firstYears")), locale, ("yearTitle", text(chart.yearTitle)),
-        ("shareTitle", text(chart.shareTitle)), ("neverTitle", text(chart.neverTitle)),
+        ("shareTitle", text(chart.shareTitle)),
         ("years", .array(chart.years.map(JSONValue.integer))),
         (
           "targets",
           .array(
             chart.targets.map {
               .members(
-                ("name", text($0.name)), ("shares", .array($0.shares.map(JSONValue.number))))
+                ("name", text($0.name)), ("never", text($0.never)),
+                ("shares", .array($0.shares.map(JSONValue.number))))
             })
         ))
     }

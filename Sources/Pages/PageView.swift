@@ -35,7 +35,7 @@ struct PageView {
   /// - Parameter scripts: draw the charts; `nil` for a page without them.
   init(_ page: Page, version: String, style: String, scripts: [String]?) {
     let catalogue = page.catalogue
-    language = catalogue.language == .chinese ? "zh-CN" : "en"
+    language = catalogue.language.tag
     self.version = version
     self.style = style
     self.scripts = scripts ?? []

@@ -10,6 +10,8 @@
   const colours = { nine: "#cfe0ef", half: "#7fb0d8", median: "#0b2f5b", target: "#c2410c" };
   const columns = ["#0b2f5b", "#7fb0d8", "#c2410c", "#8a8f94", "#3d6b35", "#d9a441"];
   const small = 12;
+  // Height of a line of a legend: where items stand one below the other, and where they wrap.
+  const [row, wrappedRow] = [22, 27];
 
   // Numbers as the tables write them.
   const numbers = (locale) => {
@@ -33,6 +35,7 @@
     return { rounded, percent, range };
   };
 
+  const isPaper = () => document.documentElement.classList.contains("paper");
   const plain = (text) => echarts.format.encodeHTML(String(text));
   const wide = (plot) => plot.clientWidth >= 560;
 
@@ -51,12 +54,16 @@
   const icons = {
     line: "path://M0,4h22v3h-22z", area: "rect", point: "diamond",
     dashes: "path://M0,4h6v2h-6zM8,4h6v2h-6zM16,4h6v2h-6z",
+    dots: "path://M0,4h3v2h-3zM6,4h3v2h-3zM12,4h3v2h-3zM18,4h3v2h-3z",
+    both: "path://M0,4h10v2h-10zM13,4h3v2h-3zM19,4h3v2h-3z",
   };
+  // Lines of targets, by pattern and icon: they differ without colours.
+  const patterns = [["dashes", [8, 5]], ["dots", [3, 3]], ["both", [12, 4, 3, 4]]];
 
-  const legend = (items, top = 0, width = 420) => ({
+  const legend = (items, top = 0, width = 420, lineHeight = small + 2) => ({
     data: items.map(([name, icon]) => ({ name, icon: icons[icon] })),
     top, left: 0, itemGap: 16, itemHeight: 10, itemWidth: 22, padding: 0,
-    textStyle: { color: ink, fontSize: small, overflow: "truncate", width },
+    textStyle: { color: ink, fontSize: small, lineHeight, overflow: "truncate", width },
     inactiveColor: "#b8bec4",
   });
 
@@ -145,11 +152,12 @@
     const lines = data.targets.map((target, index) => ({
       type: "line", name: target.name, symbol: "none",
       data: years.map(() => target.threshold), z: 5, color: colours.target,
-      lineStyle: { width: 2, color: colours.target, type: [[8, 5], [3, 3], [12, 4, 2, 4]][index % 3] },
+      lineStyle: { width: 2, color: colours.target, type: patterns[index % 3][1] },
       endLabel: {
         show: true, formatter: () => text.rounded(target.threshold), color: colours.target,
         fontSize: small, fontWeight: "bold", distance: 4,
       },
+      labelLayout: { moveOverlap: "shiftY" },
       emphasis: { disabled: true },
     }));
     const points = data.observed.length === 0 ? [] : [{
@@ -158,12 +166,15 @@
       data: data.observed.map((mark) => ({ value: [String(mark.year), mark.value], name: mark.name })),
     }];
     // One row for what is always there, where it fits; one for each target.
-    const first = wide(plot) || points.length === 0 ? 1 : 2;
-    const rows = first + lines.length;
+    const first = wide(plot) || points.length === 0 ? row : 2 * wrappedRow;
+    const above = first + row * lines.length;
+    plot.style.height = above + (isPaper() ? 300 : 400) + "px";
     const keys = bandLegend(data);
     if (points.length > 0) keys.data.push({ name: data.words.observed, icon: icons.point });
     const targets = {
-      ...legend(lines.map((line) => [line.name, "dashes"]), 22 * first, plot.clientWidth - 40),
+      ...legend(
+        lines.map((line, index) => [line.name, patterns[index % 3][0]]), first,
+        plot.clientWidth - 40),
       orient: "vertical", itemGap: 8,
     };
     const observed = (year) => data.observed.filter((mark) => mark.year === year)
@@ -171,8 +182,8 @@
     return {
       ...common(),
       legend: [keys, targets],
-      title: unit(data.moneyTitle, 22 * rows + 8),
-      grid: { left: 4, right: 44, bottom: 34, top: 22 * rows + 38, containLabel: true },
+      title: unit(data.moneyTitle, above + 8),
+      grid: { left: 4, right: 44, bottom: 34, top: above + 38, containLabel: true },
       tooltip: {
         ...common().tooltip, trigger: "axis", axisPointer: { type: "line" },
         formatter: (series) => {
@@ -187,6 +198,8 @@
       dataZoom: [{
         type: "inside", zoomOnMouseWheel: "ctrl", moveOnMouseWheel: false, filterMode: "none",
         minValueSpan: 2,
+        // A finger scrolls the page; it has the buttons.
+        disabled: matchMedia("(pointer: coarse)").matches,
       }],
       series: [...bands(data, years, 0), ...points, ...lines],
     };
@@ -205,7 +218,7 @@
     const height = 232;
     const top = 62;
     plot.style.height = top + down * height + "px";
-    const { middle, high, low } = levelsOf(data);
+    const { high, low } = levelsOf(data);
     const most = Math.max(...data.clusters.flatMap((one) => one.years.map((y) => y.quantiles[high])));
     const least = Math.min(0, ...data.clusters.flatMap((one) => one.years.map((y) => y.quantiles[low])));
     const width = 100 / across;
@@ -216,15 +229,13 @@
       ...common(),
       legend: bandLegend(data),
       title: [unit(data.moneyTitle, 24), ...data.clusters.map((cluster, index) => {
-        const last = cluster.years[cluster.years.length - 1];
         return {
           text: cluster.name, left: left(index) + "%", top: above(index) - 12, padding: 0, itemGap: 3,
           textStyle: {
             fontSize: small + 1, fontWeight: "bold", color: ink, overflow: "truncate",
             width: plot.clientWidth / across - 20,
           },
-          subtext: `${last.year}: ${text.rounded(last.quantiles[middle], 3)} (${
-            text.range(last.quantiles[low], last.quantiles[high], 3)})`,
+          subtext: cluster.summary,
           subtextStyle: { fontSize: small, color: faint },
         };
       })],
@@ -240,15 +251,15 @@
         },
       })),
       yAxis: data.clusters.map((cluster, index) => ({
-        ...valueAxis((value) => text.rounded(value)), gridIndex: index, min: least, max: nice(most),
-        splitNumber: 3,
+        ...valueAxis((value) => text.rounded(value)), gridIndex: index, min: least < 0 ? null : 0,
+        max: nice(most), interval: least < 0 ? null : nice(most) / parts(nice(most)),
       })),
       tooltip: {
         ...common().tooltip, trigger: "axis", axisPointer: { type: "line" },
         formatter: (series) => {
           const cluster = data.clusters[series[0].axisIndex];
           const year = cluster.years[series[0].dataIndex];
-          return tip(data, `${cluster.name}, ${year.year}`, year, text);
+          return tip(data, `${cluster.name} ${year.year}`, year, text);
         },
       },
       series: data.clusters.flatMap((cluster, index) => bands(data, cluster.years, index)),
@@ -261,18 +272,23 @@
     return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((step) => step * size).find((step) => step >= value);
   };
 
+  // Into how many equal parts such a number is divided to give round ones.
+  const parts = (value) => {
+    const first = value / 10 ** Math.floor(Math.log10(value) + 1e-9);
+    const is = (step) => Math.abs(first - step) < 1e-6;
+    return is(1.2) || is(1.5) || is(3) || is(6) ? 3 : is(2.5) || is(5) || is(10) ? 5 : 4;
+  };
+
   kinds.tornado = (data, plot) => {
     const text = numbers(data.locale);
     const show = (value) => (data.isShare ? text.percent(value) : text.rounded(value, 3));
     const bars = [...data.bars].reverse();
     plot.style.height = 66 + 30 * bars.length + "px";
     const names = Math.min(300, plot.clientWidth * 0.42);
-    const least = Math.min(0, ...bars.map((bar) => bar.value));
+    const hasLess = bars.some((bar) => bar.value < 0);
     return {
       ...common(),
-      grid: {
-        left: names + 12, right: 64, top: 4, bottom: 44,
-      },
+      grid: { left: names + (hasLess ? 64 : 12), right: 64, top: 4, bottom: 44 },
       tooltip: {
         ...common().tooltip, trigger: "item",
         formatter: (item) => `${plain(item.name)}: <b>${show(item.value)}</b>`,
@@ -301,25 +317,24 @@
     };
   };
 
-  // Paths that never arrive are told in the legend: their column would flatten the others.
+  // Paths that never arrive are told below the names: their column would flatten the others.
   kinds.firstYears = (data, plot) => {
     const text = numbers(data.locale);
-    const series = data.targets.map((target) => {
-      const never = target.shares[target.shares.length - 1];
-      return {
-        name: `${target.name} (${data.neverTitle}: ${text.percent(never)})`,
-        shares: target.shares.slice(0, -1), never,
-      };
-    });
+    const series = data.targets.map((target) => ({
+      name: target.name + "\n" + target.never, shares: target.shares.slice(0, -1),
+    }));
+    const above = 2 * row * series.length;
+    plot.style.height = above + (isPaper() ? 250 : 300) + "px";
+    const column = plot.clientWidth / data.years.length / series.length;
     return {
       ...common(),
       aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 } },
       legend: {
-        ...legend(series.map((one) => [one.name, "area"]), 0, plot.clientWidth - 40),
-        orient: "vertical", itemGap: 8,
+        ...legend(series.map((one) => [one.name, "area"]), 0, plot.clientWidth - 40, 17),
+        orient: "vertical", itemGap: 10,
       },
-      title: unit(data.shareTitle, 22 * series.length + 8),
-      grid: { left: 4, right: 8, top: 22 * series.length + 42, bottom: 34, containLabel: true },
+      title: unit(data.shareTitle, above + 8),
+      grid: { left: 4, right: 8, top: above + 42, bottom: 34, containLabel: true },
       tooltip: {
         ...common().tooltip, trigger: "axis", axisPointer: { type: "shadow" },
         formatter: (items) => `<b>${plain(items[0].axisValue)}</b>` + items.map((item) =>
@@ -332,7 +347,7 @@
         color: columns[index % columns.length], emphasis: { disabled: true },
         itemStyle: { borderColor: colours.median, borderWidth: 0.75 },
         label: {
-          show: plot.clientWidth >= 560 * series.length, position: "top", color: ink, fontSize: 11,
+          show: column >= 44, position: "top", color: ink, fontSize: 11,
           formatter: (item) => (item.value > 0 ? text.percent(item.value, 2) : ""),
         },
       })),
@@ -370,6 +385,8 @@
   const draw = (one) => {
     const option = kinds[one.data.kind](one.data, one.plot);
     if (one.chart) {
+      const zoom = one.chart.getOption().dataZoom?.[0];
+      if (zoom && !isPaper()) Object.assign(option.dataZoom[0], { start: zoom.start, end: zoom.end });
       one.chart.setOption(option, { notMerge: true });
       one.chart.resize();
       one.chart.getZr().flush();
@@ -395,7 +412,12 @@
     for (const one of charts) if (one.chart && one.plot.clientWidth !== one.width) draw(one);
   }).observe(document.body);
 
-  // Paper is as wide as A4 between its margins.
-  addEventListener("beforeprint", () => charts.forEach(draw));
-  addEventListener("afterprint", () => charts.forEach(draw));
+  // Before printing the page is laid out as wide as paper is between its margins, or charts and their
+  // texts would be made smaller.
+  const layOut = (isForPaper) => () => {
+    document.documentElement.classList.toggle("paper", isForPaper);
+    charts.forEach(draw);
+  };
+  addEventListener("beforeprint", layOut(true));
+  addEventListener("afterprint", layOut(false));
 })();

@@ -36,12 +36,19 @@ FIGURES = """() => [...document.querySelectorAll("figure.chart")].map((figure) =
   }).map((text) => text.textContent),
 }))"""
 
+# What runs scripts or fetches something when it is looked at.
+ACTIVE = """() => [...document.querySelectorAll("*")].flatMap((one) => [...one.attributes]
+  .filter((attribute) => /^on|^src$|^href$|^srcset$|^action$/.test(attribute.name))
+  .map((attribute) => one.tagName + " " + attribute.name))"""
+
 # When the page could be read, in milliseconds since it was asked for.
 LOADED = "() => performance.getEntriesByType('navigation')[0].loadEventEnd"
 
 
 def look(browser, job, width):
-    page = browser.new_page(viewport={"width": width, "height": 900})
+    is_telephone = width < 500
+    page = browser.new_page(
+        viewport={"width": width, "height": 900}, has_touch=is_telephone, is_mobile=is_telephone)
     found = {"width": width, "console": [], "requests": [], "dialogs": 0}
     page.on("console", lambda line: found["console"].append(line.text))
     page.on("pageerror", lambda error: found["console"].append(str(error)))
@@ -66,12 +73,37 @@ def look(browser, job, width):
     found["figures"] = page.evaluate(FIGURES)
     found["tables"] = page.locator("table").count()
     found["unlabelled"] = page.evaluate(UNLABELLED)
+    found["active"] = page.evaluate(ACTIVE)
+    found["swiped"] = swipe_fan(page) if is_telephone else None
     found["tip"], found["zoomed"] = use_fan(page)
     if job.get("pictures"):
         name = f"{pathlib.Path(job['page']).stem}-{width}.png"
         page.screenshot(path=os.path.join(job["pictures"], name), full_page=True)
     page.close()
     return found
+
+
+def swipe_fan(page):
+    """How many pixels a finger scrolls the page that moves up the fan chart."""
+    plot = page.locator("figure.fan .plot")
+    if plot.count() == 0:
+        return None
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.6
+    before = page.evaluate("() => scrollY")
+    session = page.context.new_cdp_session(page)
+
+    def touch(kind, points):
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", [{"x": x, "y": y}])
+    for step in range(1, 13):
+        touch("touchMove", [{"x": x, "y": y - 20 * step}])
+        page.wait_for_timeout(16)
+    touch("touchEnd", [])
+    page.wait_for_timeout(400)
+    return page.evaluate("() => scrollY") - before
 
 
 def use_fan(page):
@@ -86,6 +118,8 @@ def use_fan(page):
     tip = plot.evaluate(
         "(plot) => [...plot.children].map((one) => one.innerText || '').join('\\n').trim()")
     page.mouse.move(0, 0)
+    if page.locator("figure.fan button").count() == 0:
+        return tip, None
     page.locator("figure.fan button").first.click()
     zoomed = page.locator("figure.fan svg text").all_text_contents()
     page.locator("figure.fan button").last.click()

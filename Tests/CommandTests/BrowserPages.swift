@@ -24,6 +24,10 @@ enum BrowserPages {
     var figures: [Figure]
     var tables: Int
     var unlabelled: [String]
+    /// Attributes that would run scripts or fetch something.
+    var active: [String]
+    /// How far a finger that moves up the fan chart scrolls the page; `nil` on a screen.
+    var swiped: Double?
     /// What the fan chart says under the pointer, and its texts once it is zoomed.
     var tip: String?
     var zoomed: [String]?

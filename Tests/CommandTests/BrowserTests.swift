@@ -7,6 +7,7 @@ import Testing
     #expect(visit.console.isEmpty, "\(visit.console)")
     #expect(visit.requests.isEmpty && visit.dialogs == 0 && !visit.injected)
     #expect(visit.scroll <= visit.width, "\(visit.width)")
+    #expect(visit.active.isEmpty, "\(visit.active)")
     #expect(visit.unlabelled.isEmpty, "\(visit.unlabelled)")
     for figure in visit.figures {
       #expect(figure.shapes > 3 && figure.texts.count > 3, "\(figure.title)")
@@ -43,6 +44,7 @@ import Testing
         #expect(texts.replacing("\u{A0}", with: " ").contains(text), "\(texts)")
       }
       #expect(fan.texts.contains("2023") && fan.texts.contains("2030") && fan.texts.contains("0"))
+      if visit.width < 500 { #expect(try #require(visit.swiped) > 100) }
       // The pointer stands in the middle of the years.
       #expect(try #require(visit.tip).contains(/202[4-9]/), "\(visit.tip ?? "")")
       let zoomed = try #require(visit.zoomed)

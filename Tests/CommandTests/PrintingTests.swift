@@ -42,6 +42,25 @@ import Testing
     #expect(try folder.names == ["a.pdf", "a.png", "park.yaml"])
   }
 
+  @Test func `printing that is interrupted leaves nothing`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    let work = folder.path("work")
+    let slow = try program("touch '\(work)/started'; sleep 60", in: folder)
+    let run = try ProgramRun.parkcast(
+      environment: ["PARKCAST_CHROMIUM": slow, "TMPDIR": work],
+      shell: """
+        mkdir '\(work)'
+        "$PARKCAST" report '\(file)' --paths 200 --echarts '\(try BrowserPages.library())' \
+          --out '\(folder.path("a.pdf"))' &
+        until [ -e '\(work)/started' ]; do sleep 0.05; done
+        kill -INT $!; wait $!; echo "code $?" >&2
+        """)
+    #expect(run.messages == "stopped; nothing was written\ncode 130\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: work) == ["started"])
+    #expect(try folder.names == ["chromium", "park.yaml", "work"])
+  }
+
   @Test(arguments: ["pdf", "png"])
   func `without Chromium the message says what to do, before any work`(ending: String) throws {
     let folder = try TemporaryFolder()

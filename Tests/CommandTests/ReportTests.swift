@@ -70,8 +70,19 @@ import Testing
       })
     let wanted = try #require(real["quantiles"] as? [String: Double])
     #expect(drawn["quantiles"] as? [Double] == wanted.values.sorted())
-    // Levers by their titles, in a part of their own.
-    #expect(page.contains("<section id=\"levers\">"))
+    let ranked = try ProgramRun.parkcast(
+      "levers", file, "--paths", "20000", "--format", "json")
+    let levers = try #require(
+      (try JSONSerialization.jsonObject(with: Data(ranked.output.utf8)) as? [String: Any])?[
+        "levers"] as? [[String: Any]])
+    let bars = try #require(
+      page.matches(of: /<script type="application\/json">(\{"kind": "tornado".*)<\/script>/).last)
+    let drawnBars = try #require(
+      (try JSONSerialization.jsonObject(with: Data(bars.1.utf8)) as? [String: Any])?["bars"]
+        as? [[String: Any]])
+    #expect(!levers.isEmpty && levers.count == drawnBars.count)
+    let medians = levers.compactMap { ($0["shapley"] as? [String: Any])?["median"] as? Double }
+    #expect(Set(medians) == Set(drawnBars.compactMap { $0["value"] as? Double }))
   }
 
   @Test func `without ECharts the page has its tables, and says how to get charts`() throws {

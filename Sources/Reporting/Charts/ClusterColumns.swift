@@ -8,6 +8,8 @@ package struct ClusterColumns: Sendable, Hashable {
     package var name: String
     /// The base year where it is known, then the forecast years.
     package var years: [FanChart.Year]
+    /// Median and range from 5 % to 95 % of the last year, in words; empty without years.
+    package var summary: String
   }
 
   package var title: String
@@ -28,10 +30,21 @@ package struct ClusterColumns: Sendable, Hashable {
       let values = base + report.forecast.forecasts(of: series)
       return Cluster(
         name: report.names.title(series),
-        years: values.map { FanChart.Year(year: $0.year, quantiles: $0.spread.quantiles) })
+        years: values.map { FanChart.Year(year: $0.year, quantiles: $0.spread.quantiles) },
+        summary: values.last.map { Self.summary($0, catalogue) } ?? "")
     }
     title = catalogue.message(.clustersTitle, String(horizon.asOf), String(horizon.to))
     moneyTitle = catalogue.message(.axisMoney, SeriesNames.money, String(horizon.asOf))
     description = catalogue.message(.clustersDescription)
+  }
+
+  private static func summary(_ value: SeriesForecast, _ catalogue: Catalogue) -> String {
+    let numbers = catalogue.numbers
+    let quantiles = value.spread.quantiles
+    let digits = RunReport.digits(for: quantiles[6])
+    func text(_ amount: Double) -> String { numbers.decimal(amount, digits: digits) }
+    return catalogue.message(
+      .clusterSummary, String(value.year), text(value.spread.median),
+      numbers.range(quantiles[0], quantiles[6], text))
   }
 }

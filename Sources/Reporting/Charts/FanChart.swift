@@ -53,13 +53,14 @@ package struct FanChart: Sendable, Hashable {
     years = (base + report.forecast.forecasts(of: .total)).map {
       Year(year: $0.year, quantiles: $0.spread.quantiles)
     }
+    let drawn = Set(years.map(\.year))
     observed = scenario.observations.flatMap { observation -> [Mark] in
       guard observation.series == .output, !observation.isNominal else { return [] }
       return observation.values.map {
         Mark(
           year: DateText.year(of: $0), value: $0.value,
           name: observation.title.text(in: catalogue.language.code))
-      }
+      }.filter { drawn.contains($0.year) }
     }
     let targets = Self.targets(scenario.targets, catalogue)
     self.targets = targets
@@ -68,7 +69,7 @@ package struct FanChart: Sendable, Hashable {
     self.title =
       targets.isEmpty
       ? title : catalogue.numbers.remark(catalogue.message(.fanTargets, wanted), after: title)
-    titleOfLines = catalogue.message(.pathsTitle)
+    titleOfLines = targets.isEmpty ? title : catalogue.message(.pathsTitle)
     yearTitle = catalogue.message(.axisYear)
     moneyTitle = catalogue.message(
       .axisMoney, SeriesNames.money, String(scenario.horizon.asOf))

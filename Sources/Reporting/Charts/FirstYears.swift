@@ -10,6 +10,8 @@ package struct FirstYears: Sendable, Hashable {
     /// Part of all paths that first reach the threshold in a year, one for each of the years; then
     /// the part that does not within the horizon.
     package var shares: [Double]
+    /// The last of them in words.
+    package var never: String
   }
 
   package var title: String
@@ -17,8 +19,6 @@ package struct FirstYears: Sendable, Hashable {
   package var yearTitle: String
   /// Forecast years.
   package var years: [Int]
-  /// What stands for the paths that do not reach it.
-  package var neverTitle: String
   /// Of the axis of shares, with its unit.
   package var shareTitle: String
   package var targets: [Target]
@@ -30,19 +30,22 @@ package struct FirstYears: Sendable, Hashable {
     let catalogue = report.catalogue
     years = Array(report.horizon.forecastYears)
     targets = []
-    for odds in report.forecast.targets {
+    // What is to stay below a limit is not reached in a year.
+    for odds in report.forecast.targets where odds.target.direction == .atLeast {
       let name = odds.target.title.text(in: catalogue.language.code)
-      let shares = odds.firstReached + [max(0, 1 - odds.firstReached.reduce(0, +))]
+      let never = max(0, 1 - odds.firstReached.reduce(0, +))
+      let shares = odds.firstReached + [never]
       // One threshold is first reached in one year, whatever else is asked of it.
       if let place = targets.firstIndex(where: { $0.shares == shares }) {
         targets[place].name = catalogue.numbers.list([targets[place].name, name])
       } else {
-        targets.append(Target(name: name, shares: shares))
+        let told = catalogue.message(
+          .notByYear, String(report.horizon.to), catalogue.numbers.share(never))
+        targets.append(Target(name: name, shares: shares, never: told))
       }
     }
     title = catalogue.message(.firstYearsHeading)
     yearTitle = catalogue.message(.axisYear)
-    neverTitle = catalogue.message(.notByYear, String(report.horizon.to))
     shareTitle = catalogue.message(.axisPaths)
     description = catalogue.message(.firstYearsDescription)
   }

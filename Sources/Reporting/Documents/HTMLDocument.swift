@@ -5,10 +5,10 @@ package struct HTMLDocument {
   package init(numbers: NumberFormat) { self.numbers = numbers }
 
   func text(_ document: Document) -> String {
-    let language = numbers.language == .chinese ? "zh-CN" : "en"
     let lines =
       [
-        "<!DOCTYPE html>", "<html lang=\"\(language)\">", "<head>", "<meta charset=\"utf-8\">",
+        "<!DOCTYPE html>", "<html lang=\"\(numbers.language.tag)\">", "<head>",
+        "<meta charset=\"utf-8\">",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
         "<title>\(htmlText(title(of: document)))</title>", "<style>\(Self.style)</style>",
         "</head>", "<body>", "<main>",

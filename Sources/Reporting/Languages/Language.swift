@@ -5,4 +5,12 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// Its code, as scenarios name the languages of their titles.
   public var code: String { rawValue }
+
+  /// The tag by which HTML knows it (IETF BCP 47).
+  package var tag: String {
+    switch self {
+    case .english: "en"
+    case .chinese: "zh-CN"
+    }
+  }
 }

@@ -46,12 +46,7 @@ public struct LeversReport: Report {
     for caution in LeverNotes(report: self).cautions { document.add(.caution(caution)) }
     document.add(.heading(catalogue.text(orderHeading)))
     for table in LeverTables(report: self).tables { document.add(.table(table)) }
-    if let rareOdds {
-      document.add(
-        RareOddsSection(
-          odds: rareOdds, catalogue: catalogue, head: .columnRareLever, name: rareName
-        ).document)
-    }
+    document.add(rareSection)
     document.add(.heading(catalogue.text(.leversNotesHeading)))
     document.add(.list(LeverNotes(report: self).notes))
     return document
@@ -79,6 +74,14 @@ public struct LeversReport: Report {
 
   /// Under which names ``rareOdds`` has what is no lever.
   public static let (without, allOfThem) = ("none", "package")
+
+  /// ``rareOdds`` in a table.
+  var rareSection: Document {
+    guard let rareOdds else { return Document() }
+    return RareOddsSection(
+      odds: rareOdds, catalogue: catalogue, head: .columnRareLever, name: rareName
+    ).document
+  }
 
   private func rareName(_ name: String) -> String {
     switch name {

@@ -18,7 +18,14 @@ struct LeversPart {
     for caution in LeverNotes(report: report).cautions { document.add(.caution(caution)) }
     var rest = Document()
     for table in LeverTables(report: report).tellingTables { rest.add(.table(table)) }
+    rest.add(
+      Document(
+        report.rareSection.blocks.map { block in
+          if case .heading(let text) = block { .subheading(text) } else { block }
+        }))
     rest.add(.list(LeverNotes(report: report).notes))
-    return [.document(document), .chart(.tornado(Tornado.levers(report))), .document(rest)]
+    let tornado = Tornado.levers(report)
+    let isMoved = tornado.bars.contains { $0.value != 0 }
+    return [.document(document)] + (isMoved ? [.chart(.tornado(tornado))] : []) + [.document(rest)]
   }
 }

@@ -10,11 +10,14 @@ struct OriginPart {
   var blocks: [Page.Block] {
     guard !targets.isEmpty else { return [] }
     let hasWays = targets.contains { $0.answer?.ways.isEmpty == false }
+    let isCounted = targets.allSatisfy { $0.answer == nil }
+    let meaning: PageKey =
+      hasWays ? .originMeaning : isCounted ? .originCounted : .originUnknown
     var blocks: [Page.Block] = [
       .document(
         Document([
           .heading(catalogue.text(.originHeading)),
-          .paragraph(catalogue.text(hasWays ? .originMeaning : .originUnknown)),
+          .paragraph(catalogue.text(meaning)),
         ]))
     ]
     let section = OddsSection(report: report)
@@ -27,8 +30,10 @@ struct OriginPart {
       }
       blocks += [.chart(.tornado(tornado)), .document(Document([.table(table.table)]))]
     }
+    let firstYears = FirstYears(report)
+    guard !firstYears.targets.isEmpty else { return blocks }
     return blocks + [
-      .chart(.firstYears(FirstYears(report))),
+      .chart(.firstYears(firstYears)),
       .document(Document([.table(TargetTables(report: report).firstYears)])),
     ]
   }

@@ -48,8 +48,7 @@ struct PageHead {
             probabilities.interval(odds.estimate))),
         .init(
           value: texts.amount(odds.outcome.median, of: odds.target),
-          meaning: catalogue.text(
-            odds.gapToMedian > 0 ? .pageMedianBelow : .pageMedianAbove, gap)),
+          meaning: catalogue.text(gapWords(odds), gap)),
       ]
     }
     if let last {
@@ -59,6 +58,15 @@ struct PageHead {
           meaning: catalogue.text(.pageTotal, String(last.year), amount(last.spread.median))))
     }
     return figures
+  }
+
+  /// On which side of the target, or of the limit, the median is.
+  private func gapWords(_ odds: TargetOdds) -> PageKey {
+    let isBelow = odds.gapToMedian > 0
+    return switch odds.target.direction {
+    case .atLeast: isBelow ? .pageMedianBelow : .pageMedianAbove
+    case .atMost: isBelow ? .pageMedianUnder : .pageMedianOver
+    }
   }
 
   private var last: SeriesForecast? { run.forecast.forecasts(of: .total).last }

@@ -1,5 +1,5 @@
 import GrowthModel
-import Simulation
+public import Simulation
 
 /// A forecast with all that belongs beside it when it is handed on: what `report` shows.
 public struct PageReport: Sendable {
@@ -7,6 +7,8 @@ public struct PageReport: Sendable {
   public let run: RunReport
   /// What each lever does; `nil` where there are none to compare.
   public let levers: LeversReport?
+  /// What the target's outcome goes with; `nil` where the likeliest way tells it.
+  public let influences: InfluenceStudy?
   /// The command that makes the page again.
   public let command: String
   /// Place of the target that the page is about; `nil` for a scenario without targets.
@@ -17,13 +19,16 @@ public struct PageReport: Sendable {
   /// - Parameters:
   ///   - run: the forecast, in the language of the page.
   ///   - levers: the levers of the same scenario compared.
+  ///   - influences: measured over all futures, for a target without likeliest ways.
   ///   - target: id of the target that the page is about; the first where it is `nil`.
   ///   - command: the command that makes the page again.
   public init(
-    _ run: RunReport, levers: LeversReport? = nil, target: String? = nil, command: String
+    _ run: RunReport, levers: LeversReport? = nil, influences: InfluenceStudy? = nil,
+    target: String? = nil, command: String
   ) {
     self.run = run
     self.levers = levers
+    self.influences = influences
     self.command = command
     let targets = run.forecast.targets
     targetIndex =

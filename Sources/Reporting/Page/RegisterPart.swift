@@ -9,22 +9,14 @@ struct RegisterPart {
   private var catalogue: Catalogue { run.catalogue }
   private var numbers: NumberFormat { run.numbers }
 
-  /// Inputs with a smaller part in the variance are not told in order; the register has all.
-  private static let least = 0.001
-
   var document: Document {
     let assumptions = run.provenance.assumptions
     guard !assumptions.isEmpty else { return Document() }
     var document = Document([.heading(catalogue.text(.registerHeading))])
-    if let table = weakest, let odds = report.odds {
-      let name = odds.target.title.text(in: catalogue.language.code)
+    if let influences = Influences(report) {
       document.add(.subheading(catalogue.text(.weakestHeading)))
-      document.add(
-        .paragraph(
-          catalogue.text(
-            .influenceMeaning, name, numbers.percent(shareOfInputs, digits: 0),
-            numbers.percent(Self.least, digits: 1))))
-      document.add(.table(table))
+      document.add(.paragraph(influences.meaning))
+      document.add(.table(weakest(influences)))
     }
     document.add(.subheading(catalogue.text(.everyNumberHeading)))
     document.add(
@@ -33,19 +25,7 @@ struct RegisterPart {
     return document
   }
 
-  /// The inputs that are told, in the order of their part in the variance at the likeliest way.
-  private var told: [LikelyInput] {
-    let inputs = Set(run.forecast.inputs.map(\.name))
-    return (report.odds?.answer?.ways.first?.inputs ?? []).filter {
-      $0.share >= Self.least && inputs.contains($0.name)
-    }
-  }
-
-  private var shareOfInputs: Double { told.reduce(0) { $0 + $1.share } }
-
-  /// `nil` where no estimator has looked for the likeliest way.
-  private var weakest: Table? {
-    guard !told.isEmpty else { return nil }
+  private func weakest(_ influences: Influences) -> Table {
     let dates = DateText(catalogue: catalogue)
     var table = Table(columns: [
       .init(catalogue.text(.columnInput)), .number(catalogue.text(.columnInfluence)),
@@ -53,7 +33,7 @@ struct RegisterPart {
       .init(catalogue.text(.columnGrade)), .init(catalogue.text(.columnSource)),
       .init(catalogue.text(.columnDate)),
     ])
-    for input in told {
+    for input in influences.inputs {
       let assumption = run.provenance.assumptions.first { $0.name == input.name }
       let grade = run.forecast.inputs.first { $0.name == input.name }?.grade
       table.append([

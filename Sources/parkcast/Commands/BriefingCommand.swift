@@ -1,5 +1,4 @@
 import ArgumentParser
-import Decisions
 import Estimation
 import GrowthModel
 import Reporting
@@ -61,21 +60,17 @@ struct BriefingCommand: AsyncParsableCommand {
       let bar = console.progressBar
       defer { bar?.finish() }
 
-      let forecast = try await Ensemble(paths: paths, seed: seed, threads: threads).forecast(
+      let ensemble = Ensemble(paths: paths, seed: seed, threads: threads)
+      let forecast = try await ensemble.forecast(
         of: scenario, package: package,
         estimator: estimator == .auto ? AutomaticEstimator(check: EstimatorCheck()) : nil
       ) { bar?.update($0 / 2) }
       let run = RunReport(forecast, from: input.provenance(loaded), in: output.language)
       var levers: LeversReport?
       if let levels, let target {
-        let ensemble = PackageEnsemble(
-          paths: LeverStudy.usualPaths, seed: seed, threads: threads)
-        let ranking = try await study.ranking(levels, target: target, ensemble: ensemble) {
-          bar?.update((1 + $0) / 2)
-        }
-        levers = LeversReport(
-          ranking, package: package?.id, paths: ensemble.paths, seed: seed,
-          from: input.provenance(loaded), in: output.language)
+        levers = try await study.told(
+          levels, target: target, package: package, by: ensemble, from: input.provenance(loaded)
+        ) { bar?.update((1 + $0) / 2) }
       }
       bar?.finish()
       try delivery.write(BriefingReport(run, levers: levers, target: target?.id))

@@ -98,13 +98,7 @@ struct Levers: AsyncParsableCommand {
     var report = LeversReport(
       ranking, package: package?.id, paths: ensemble.paths, seed: ensemble.seed,
       from: input.provenance(loaded), in: output.language)
-    if ranking.needsRareOdds {
-      let planner = try PackagePlanner(loaded.scenario)
-      let alone = ranking.levers.map { ($0.lever.id, [$0.lever.id: levels[$0.lever.id] ?? 0]) }
-      let sets = [(LeversReport.without, [:])] + alone + [(LeversReport.allOfThem, levels)]
-      report.rareOdds = try ensemble.rareOdds(
-        of: target.id, under: sets.map { ($0.0, PackageSetting(planner, levels: $0.1)) })
-    }
+    report.rareOdds = try study.rareOdds(ranking, of: levels, ensemble: ensemble)
     return report
   }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Decisions
 import Estimation
 import GrowthModel
 import Reporting
@@ -44,28 +43,28 @@ struct ReportCommand: AsyncParsableCommand {
       let bar = console.progressBar
       defer { bar?.finish() }
 
-      let forecast = try await sample.ensemble.forecast(
+      let ensemble = sample.ensemble
+      let forecast = try await ensemble.forecast(
         of: scenario, package: package,
         estimator: estimator == .auto ? AutomaticEstimator(check: EstimatorCheck()) : nil
       ) { bar?.update($0 / 2) }
       let provenance = input.provenance(loaded)
       var levers: LeversReport?
       if let levels, let target {
-        let ensemble = PackageEnsemble(
-          paths: LeverStudy.usualPaths, seed: sample.seed, threads: sample.threads,
-          instructionSet: sample.instructionSet)
-        let ranking = try await study.ranking(levels, target: target, ensemble: ensemble) {
-          bar?.update((1 + $0) / 2)
-        }
-        levers = LeversReport(
-          ranking, package: package?.id, paths: ensemble.paths, seed: sample.seed,
-          from: provenance, in: output.language)
+        levers = try await study.told(
+          levels, target: target, package: package, by: ensemble, from: provenance
+        ) { bar?.update((1 + $0) / 2) }
+      }
+      let influences = try target.flatMap { target -> InfluenceStudy? in
+        let odds = forecast.targets.first { $0.target.id == target.id }
+        guard odds?.answer?.ways.isEmpty ?? true else { return nil }
+        return try ensemble.influences(on: target, of: scenario, package: package)
       }
       bar?.finish()
       try await delivery.write(
         PageReport(
           RunReport(forecast, from: provenance, in: output.language), levers: levers,
-          target: target?.id, command: commandLine))
+          influences: influences, target: target?.id, command: commandLine))
       try Task.checkCancellation()
       try delivery.commit()
     }

@@ -1,6 +1,7 @@
 import GrowthModel
 import Reporting
 import ScenarioFormat
+import Simulation
 
 /// What reports tell of levers that are asked for something else: all they can, and no failure.
 extension LeverStudy {
@@ -26,5 +27,22 @@ extension LeverStudy {
       return nil
     }
     return levels
+  }
+
+  /// What each lever does to the odds of a target, on ``usualPaths``.
+  func told(
+    _ levels: [String: LeverLevel], target: Target, package: Package?, by ensemble: Ensemble,
+    from provenance: Provenance, progress: @escaping @Sendable (Double) -> Void
+  ) async throws -> LeversReport {
+    let packages = PackageEnsemble(
+      paths: Self.usualPaths, seed: ensemble.seed, threads: ensemble.threads,
+      instructionSet: ensemble.instructionSet)
+    let ranking = try await ranking(
+      levels, target: target, ensemble: packages, progress: progress)
+    var report = LeversReport(
+      ranking, package: package?.id, paths: packages.paths, seed: packages.seed, from: provenance,
+      in: catalogue.language)
+    report.rareOdds = try rareOdds(ranking, of: levels, ensemble: packages)
+    return report
   }
 }

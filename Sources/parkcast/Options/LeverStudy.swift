@@ -44,4 +44,18 @@ struct LeverStudy {
     return LeverRanking(
       comparison, of: levels, in: scenario, target: target, among: contrasts, by: order)
   }
+
+  /// Odds without levers, of each lever alone and of all, by an estimator of rare events; `nil` where
+  /// the paths are enough to count them.
+  func rareOdds(
+    _ ranking: LeverRanking, of levels: [String: LeverLevel], ensemble: PackageEnsemble
+  ) throws -> RareOdds? {
+    guard ranking.needsRareOdds else { return nil }
+    let planner = try PackagePlanner(scenario)
+    let alone = ranking.levers.map { ($0.lever.id, [$0.lever.id: levels[$0.lever.id] ?? 0]) }
+    let sets = [(LeversReport.without, [:])] + alone + [(LeversReport.allOfThem, levels)]
+    return try ensemble.rareOdds(
+      of: ranking.contrast.target.id,
+      under: sets.map { ($0.0, PackageSetting(planner, levels: $0.1)) })
+  }
 }

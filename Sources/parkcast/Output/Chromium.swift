@@ -18,7 +18,12 @@ struct Chromium {
   init(_ catalogue: Catalogue) throws(Failure) {
     self.catalogue = catalogue
     let environment = ProcessInfo.processInfo.environment
-    let isThere = FileManager.default.isExecutableFile(atPath:)
+    func isThere(_ path: String) -> Bool {
+      var isFolder: ObjCBool = false
+      let files = FileManager.default
+      return files.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+        && files.isExecutableFile(atPath: path)
+    }
     if let named = environment["PARKCAST_CHROMIUM"], !named.isEmpty {
       guard isThere(named) else {
         throw Failure(.failure, catalogue.message(.chromiumMissing, named))
@@ -105,11 +110,16 @@ struct Chromium {
     process.arguments =
       [
         "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",
-        "--user-data-dir=\(folder.path("profile"))",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(folder.path("profile"))",
       ]
       // Chromium refuses to run as root with its sandbox; the page is our own and asks for nothing.
       + (geteuid() == 0 ? ["--no-sandbox"] : []) + arguments
       + [URL(filePath: page).absoluteString]
+    // What it puts aside goes away with the folder.
+    var environment = ProcessInfo.processInfo.environment
+    environment["TMPDIR"] = folder.path
+    process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try folder.file("output")
     process.standardError = try folder.file("messages")

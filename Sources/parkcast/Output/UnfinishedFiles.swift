@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Files that are being written and have not got their name yet.
+/// Files that are being written and have not got their name yet, and folders for work.
 enum UnfinishedFiles {
   private static let paths = Mutex<Set<String>>([])
 
@@ -9,6 +9,6 @@ enum UnfinishedFiles {
   static func forget(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
   static func removeAll() {
-    for path in paths.withLock({ $0 }) { unlink(path) }
+    for path in paths.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }
 }

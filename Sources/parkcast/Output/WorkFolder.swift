@@ -2,15 +2,16 @@ import Foundation
 
 /// A folder for what is put aside during work, which only its owner can read.
 struct WorkFolder {
-  private let folder: String
+  let path: String
 
   init() throws(WriteFailure) {
     let parent = FileManager.default.temporaryDirectory.path
-    folder = parent + "/parkcast-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-    if mkdir(folder, 0o700) != 0 { throw WriteFailure(folder) }
+    path = parent + "/parkcast-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+    if mkdir(path, 0o700) != 0 { throw WriteFailure(path) }
+    UnfinishedFiles.add(path)
   }
 
-  func path(_ name: String) -> String { folder + "/" + name }
+  func path(_ name: String) -> String { path + "/" + name }
 
   /// The path of a file that holds `text`.
   func write(_ text: String, to name: String) throws(WriteFailure) -> String {
@@ -31,7 +32,10 @@ struct WorkFolder {
       ?? ""
   }
 
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+    UnfinishedFiles.forget(path)
+  }
 
   private func open(_ name: String) throws(WriteFailure) -> Int32 {
     let descriptor = Glibc.open(path(name), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)

@@ -2,19 +2,24 @@
 public enum PageKey: String, CaseIterable, Sendable {
   // What is said first.
   case pageKind, pageView, headlineOfOdds, headlineOfTotal, pageOdds, pageMedianBelow
-  case pageMedianAbove, pageJudged, pageTotal, columnIntervalOf, pageFooter, pageWithoutCharts
+  case pageMedianAbove, pageMedianUnder, pageMedianOver, pageJudged, pageTotal, columnIntervalOf,
+    pageFooter, pageWithoutCharts
   // Where the odds come from.
-  case originHeading, originMeaning, originUnknown, columnWayValue, columnWayPercentile
+  case originHeading, originMeaning, originUnknown, originCounted, columnWayValue,
+    columnWayPercentile
   case columnWayShare, firstYearsHeading, notByYear, axisPaths, firstYearsDescription
   case leversPartHeading, leversPartMeaning
   // The register of assumptions.
   case registerHeading, weakestHeading, influenceMeaning, everyNumberHeading, registerMeaning
-  case columnInfluence
+  case columnInfluence, influenceOfAll
   // Method and provenance.
-  case methodHeading, methodModel, methodChance, methodOdds, methodLimits, factCommand
+  case methodHeading, methodYears, methodCompleted, methodAgreed, methodWear, methodLaw
+  case methodReference, methodShocks, methodLinks, methodLand, methodMacro, methodPrices
+  case methodChance, methodCounted, methodEstimated, methodChecked, methodOdds, methodLimits
+  case factCommand
   // Charts.
   case bandOfNine, bandOfHalf, markTarget, clusterChartsHeading, clusterChartsDescription
-  case zoomIn, zoomBack
+  case clusterSummary, zoomIn, zoomBack
   // Messages of the command line.
   case reportNeedsFile, reportEnding, noECharts, notECharts, adviceECharts, noChartsInPage
 }
