@@ -114,8 +114,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "ScenarioFormat", "Simulation", "Verification",
-        "Workbooks",
+        "Decisions", "Estimation", "GrowthModel", "Lanes", "LinearAlgebra", "ScenarioFormat",
+        "Simulation", "Verification", "Workbooks",
       ]),
     .executableTarget(
       name: "parkcast",

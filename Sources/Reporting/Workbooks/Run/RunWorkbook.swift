@@ -34,8 +34,17 @@ struct RunWorkbook {
         workbook.sheets.append(sheet(table, name(.sheetFigures), title: section.heading))
       }
     }
+    if let model = model(names.name(catalogue.message(ModelKey.sheetModel))) { workbook.sheets.append(model) }
     workbook.sheets += [provenance(name(.sheetProvenance)), drawn.data]
     return workbook
+  }
+
+  /// The deterministic path with formulas; none where no such path can be followed.
+  private func model(_ name: String) -> Sheet? {
+    let forecast = report.forecast
+    let package = report.scenario.packages.first { $0.id == forecast.package }
+    guard let path = try? explain(report.scenario, package: package) else { return nil }
+    return ModelSheet(path: path, levels: package?.levels ?? [:], catalogue: catalogue).sheet(name)
   }
 
   private var observations: Document { ObservationSection(report: report).document }
