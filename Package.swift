@@ -149,8 +149,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
-        "Verification", "Workbooks",
+        "Decisions", "Estimation", "GrowthModel", "ModelFixtures", "Reporting", "ScenarioFormat",
+        "Simulation", "Verification", "WorkbookFiles", "Workbooks",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",

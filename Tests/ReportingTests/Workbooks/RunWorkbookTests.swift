@@ -17,12 +17,12 @@ import Workbooks
       Language.english,
       [
         "Summary", "Charts", "Forecast", "Targets", "Levers", "Inputs", "Published figures",
-        "Published figures (2)", "Provenance", "Chart data",
+        "Published figures (2)", "Model", "Provenance", "Chart data",
       ]
     ),
     (
       .chinese,
-      ["摘要", "图表", "预测", "目标", "政策措施", "输入假设", "公开数据", "公开数据 (2)", "来源与复现", "图表数据"]
+      ["摘要", "图表", "预测", "目标", "政策措施", "输入假设", "公开数据", "公开数据 (2)", "模型", "来源与复现", "图表数据"]
     ),
   ])
   func `sheets are named in the language of the report`(language: Language, names: [String]) {

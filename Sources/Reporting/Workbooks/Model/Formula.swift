@@ -83,9 +83,13 @@ struct Formula {
     return base == 0 && exponent > 0 ? 0 : (exponent * base.logarithm).exponential
   }
 
-  static func exp(_ x: Formula) -> Formula { Formula(atom: "EXP(\(x.text))", value: x.value.exponential) }
+  static func exp(_ x: Formula) -> Formula {
+    Formula(atom: "EXP(\(x.text))", value: x.value.exponential)
+  }
 
-  static func ln(_ x: Formula) -> Formula { Formula(atom: "LN(\(x.text))", value: x.value.logarithm) }
+  static func ln(_ x: Formula) -> Formula {
+    Formula(atom: "LN(\(x.text))", value: x.value.logarithm)
+  }
 
   static func least(_ a: Formula, _ b: Formula) -> Formula {
     Formula(atom: "MIN(\(a.text),\(b.text))", value: min(a.value, b.value))
@@ -105,6 +109,11 @@ struct Formula {
     return Formula(atom: "IF(\(a.text)<=\(b.text),\(yes.text),\(no.text))", value: value)
   }
 
+  /// Without the sign.
+  static func magnitude(_ x: Formula) -> Formula {
+    Formula(atom: "ABS(\(x.text))", value: abs(x.value))
+  }
+
   /// The whole part of a number that is not below 0.
   static func wholePart(_ x: Formula) -> Formula {
     Formula(atom: "INT(\(x.text))", value: x.value.rounded(.down))
@@ -117,7 +126,7 @@ struct Formula {
   }
 
   static func sum(_ span: CellSpan) -> Formula {
-    if span.values.count == 1 { return Formula(atom: span.text, value: span.values[0]) }
+    if let only = span.only { return only }
     return Formula(atom: "SUM(\(span.text))", value: span.values.reduce(0, +))
   }
 
@@ -127,6 +136,7 @@ struct Formula {
 
   /// Σ aᵢ bᵢ
   static func sumOfProducts(_ a: CellSpan, _ b: CellSpan) -> Formula {
+    if let a = a.only, let b = b.only { return a * b }
     let value = zip(a.values, b.values).reduce(0) { $0 + $1.0 * $1.1 }
     return Formula(atom: "SUMPRODUCT(\(a.text),\(b.text))", value: value)
   }
@@ -138,4 +148,10 @@ struct Formula {
 struct CellSpan {
   let text: String
   let values: [Double]
+
+  /// The cell, where there is but one.
+  var only: Formula? {
+    guard values.count == 1, let value = values.first else { return nil }
+    return Formula(atom: String(text.prefix { $0 != ":" }), value: value)
+  }
 }

@@ -24,7 +24,8 @@ extension ModelSheetBuilder {
   }
 
   /// An input times the constant of a cluster, which has a cell of its own unless it is 1.
-  mutating func scaled(_ scaled: Scaled, _ unit: ModelUnit, cluster: Int, name: ModelKey) -> Formula {
+  mutating func scaled(_ scaled: Scaled, _ unit: ModelUnit, cluster: Int, name: ModelKey) -> Formula
+  {
     let title = title(cluster) + ": " + catalogue.message(name)
     let number = input(scaled.input, unit, name: title)
     return number * constantFactor(scaled, cluster, name)

@@ -119,7 +119,11 @@ extension ModelSheetBuilder {
     for (year, t) in yearEnds.enumerated() {
       put(self[results.total, t], total, t, as: .money)
       put(.number(path.output.last?[year] ?? .nan), engine, t, as: .money, kind: .fixed)
-      put(self[total, t] - self[engine, t], difference, t, as: .money)
+      // What rounding errors leave is no change.
+      let change = self[total, t] - self[engine, t]
+      put(
+        .when(.magnitude(change), atMost: .number(1e-6), .number(0), else: change), difference, t,
+        as: .money)
     }
   }
 }

@@ -116,7 +116,9 @@ struct ModelSheetBuilder {
   /// Cells of neighbouring rows in one step.
   func span(_ rows: [ModelRow], _ step: Int) -> CellSpan {
     let name = columnNames[Self.firstStepColumn + step]
-    guard let first = rows.first, let last = rows.last else { return CellSpan(text: "0", values: []) }
+    guard let first = rows.first, let last = rows.last else {
+      return CellSpan(text: "0", values: [])
+    }
     return CellSpan(
       text: "\(name)\(first.index + 1):\(name)\(last.index + 1)",
       values: rows.map { values[$0.index][step] })

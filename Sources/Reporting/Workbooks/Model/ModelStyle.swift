@@ -15,12 +15,24 @@ enum ModelStyle {
   private static let shade = Colour(0xDCE6F1)
   private static let ink = Colour(0x1F3864)
 
-  static var title: CellStyle { style { $0.isBold = true; $0.size = 16; $0.colour = ink } }
-  static var heading: CellStyle { style { $0.isBold = true; $0.size = 13; $0.colour = ink } }
+  static var title: CellStyle {
+    style {
+      $0.isBold = true; $0.size = 16; $0.colour = ink
+    }
+  }
+  static var heading: CellStyle {
+    style {
+      $0.isBold = true; $0.size = 13; $0.colour = ink
+    }
+  }
   static var group: CellStyle { style { $0.isBold = true } }
   static var name: CellStyle { CellStyle() }
   static var unit: CellStyle { style { $0.colour = Colour(0x595959) } }
-  static var words: CellStyle { style { $0.colour = Colour(0x595959); $0.isItalic = true } }
+  static var words: CellStyle {
+    style {
+      $0.colour = Colour(0x595959); $0.isItalic = true
+    }
+  }
   static var guide: CellStyle { CellStyle() }
 
   static func head(_ alignment: CellStyle.Alignment) -> CellStyle {

@@ -34,7 +34,9 @@ struct RunWorkbook {
         workbook.sheets.append(sheet(table, name(.sheetFigures), title: section.heading))
       }
     }
-    if let model = model(names.name(catalogue.message(ModelKey.sheetModel))) { workbook.sheets.append(model) }
+    if let model = model(names.name(catalogue.message(ModelKey.sheetModel))) {
+      workbook.sheets.append(model)
+    }
     workbook.sheets += [provenance(name(.sheetProvenance)), drawn.data]
     return workbook
   }

@@ -15,7 +15,8 @@ extension ModelSheetBuilder {
   ) -> [ModelRow] {
     append([.text(catalogue.message(key, title(c)), ModelStyle.group)])
     return steps.map { from in
-      line(stepName(from), in: from..<horizon.stepCount, as: .money) { s, to in formula(s, from, to) }
+      line(stepName(from), in: from..<horizon.stepCount, as: .money) { s, to in formula(s, from, to)
+      }
     }
   }
 

@@ -5,7 +5,8 @@ extension Formula {
   static func delay(_ y: Formula, spread: Formula) -> Formula {
     let reached = most(number(0), y)
     let inside = least(reached, spread)
-    return inside.raised(to: number(2)) / most(number(2) * spread, number(1e-300)) + reached - inside
+    return inside.raised(to: number(2)) / most(number(2) * spread, number(1e-300)) + reached
+      - inside
   }
 
   /// D(y) = y F_k(y) − m F_{k+1}(y) of a gamma delay of whole shape k and mean m.

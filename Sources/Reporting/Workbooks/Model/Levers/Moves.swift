@@ -24,7 +24,9 @@ extension ModelSheetBuilder {
   /// x = Σ (ℓₖ − ℓₖ₋₁)(Pₖ(end) − Pₖ(beginning))/h over the stages of the level, P the integral of
   /// the phase since the stage began.
   mutating func writeStrengths() {
-    let active = scenario.levers.indices.filter { levels[scenario.levers[$0].id]?.isEverOn ?? false }
+    let active = scenario.levers.indices.filter {
+      levels[scenario.levers[$0].id]?.isEverOn ?? false
+    }
     guard active.contains(where: { !scenario.levers[$0].effects.isEmpty }) else { return }
     heading(.modelLeverBlock)
     group(.modelStrength, unit: .share, .modelStrengthWords)

@@ -74,7 +74,8 @@ extension ModelSheetBuilder {
     }
     let known = try? LinearAlgebra.inverse(matrix)
     let corner = span(system[0], 0..<clusters.count, isFixed: true).text.split(separator: ":")[0]
-    let end = span(system[clusters.count - 1], 0..<clusters.count, isFixed: true).text
+    let end =
+      span(system[clusters.count - 1], 0..<clusters.count, isFixed: true).text
       .split(separator: ":").last ?? ""
     append([.text(catalogue.message(.modelInverse, name), ModelStyle.group)])
     return clusters.map { i in

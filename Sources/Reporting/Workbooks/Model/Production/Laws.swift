@@ -90,7 +90,8 @@ extension ModelSheetBuilder {
       return chain(title(c), in: forecast, as: .money) { s, row, t in
         let before = t > first ? s[row, t - 1] : s.baseOutput[c]
         let ceiling =
-          (land.map { s[$0.density, t] * s[$0.developed, t] } ?? .number(0)) * s.baseOutput[c] / base
+          (land.map { s[$0.density, t] * s[$0.developed, t] } ?? .number(0)) * s.baseOutput[c]
+          / base
         let elapsed = t > first ? s.stepYears : s[s.elapsed, t]
         let decay = Formula.exp(.number(-1) * rate * elapsed)
         let next = ceiling / (.number(1) + (ceiling / before - .number(1)) * decay)

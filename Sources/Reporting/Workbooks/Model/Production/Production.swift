@@ -82,7 +82,9 @@ extension ModelSheetBuilder {
   /// What levers on the level of output multiply it by.
   private mutating func levelFactors() -> [ModelRow?] {
     let clusters = scenario.clusters.indices
-    guard clusters.contains(where: { isMoved(.level, $0) }) else { return clusters.map { _ in nil } }
+    guard clusters.contains(where: { isMoved(.level, $0) }) else {
+      return clusters.map { _ in nil }
+    }
     group(.modelLevelFactor, .modelLeveredWords)
     return clusters.map { c in
       guard isMoved(.level, c) else { return nil }
