@@ -16,7 +16,8 @@ extension ModelSheetBuilder {
   /// The cell of an input; the same input has one cell, wherever it is used.
   mutating func input(_ input: Input, _ unit: ModelUnit, name: String = "") -> Formula {
     let label = input.name.isEmpty ? name : input.name
-    let source = [input.source, input.grade.map { catalogue.text($0.catalogueKey) }]
+    let words = input.source.map { DateText(catalogue: catalogue).source($0) }
+    let source = [words, input.grade.map { catalogue.text($0.catalogueKey) }]
       .compactMap { $0 }.joined(separator: " · ")
     return place(
       ModelInput(

@@ -36,11 +36,21 @@ struct BuiltModel {
   /// What a row comes to in the forecast years.
   func values(_ row: ModelRow) -> [Double] { sheet.yearEnds.map { sheet[row, $0].value } }
 
+  /// As wide as the longest name of a row with numbers, within what a screen bears.
+  private var nameWidth: Double {
+    let widths = sheet.rows.map { row in
+      guard row.count > ModelSheetBuilder.singleColumn, case .text(let name) = row[0].content
+      else { return 0 }
+      return name.displayWidth
+    }
+    return SheetStyle.width(min(max(widths.max() ?? 0, 30), 64)) - 4
+  }
+
   func sheet(_ name: String) -> Sheet {
     var result = Sheet(name)
     result.rows = sheet.rows
     result.columnWidths =
-      [46, 16, 44, 13] + Array(repeating: 11, count: sheet.horizon.stepCount)
+      [nameWidth, 16, 44, 13] + Array(repeating: 11, count: sheet.horizon.stepCount)
     result.frozenRows = 2
     result.frozenColumns = 1
     result.isLandscape = true

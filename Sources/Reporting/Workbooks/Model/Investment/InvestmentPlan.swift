@@ -48,7 +48,8 @@ extension ModelSheetBuilder {
       : self.amount(period.cumulativeAtEnd, .money, cluster: c)
         - self.amount(period.cumulativeAtBegin, .money, cluster: c)
     let name = isShared ? catalogue.message(.modelPark) : title(c)
-    let dates = catalogue.message(.modelPeriodOf, name, "\(period.begin)", "\(period.end)")
+    let dates = catalogue.message(
+      .modelPeriodOf, name, date(period.begin), date(period.end))
     let begin = constant(catalogue.message(.modelPeriodBegin, dates), .date, period.begin)
     let end = constant(catalogue.message(.modelPeriodEnd, dates), .date, period.end)
     let row = open(dates)
@@ -61,6 +62,13 @@ extension ModelSheetBuilder {
         kind: .plan)
     }
     return row
+  }
+
+  /// A date in years with two decimals, as the cells show it.
+  private func date(_ time: Double) -> String {
+    let hundredths = Int((time * 100).rounded())
+    let rest = String(hundredths % 100)
+    return "\(hundredths / 100)." + (rest.count < 2 ? "0" : "") + rest
   }
 
   /// The plan of every year: what is given, then growing.
