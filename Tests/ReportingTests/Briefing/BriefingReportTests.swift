@@ -141,12 +141,6 @@ import Testing
     #expect(try headings("plain") == all.filter { $0 != catalogue.text(.briefLevers) })
   }
 
-  @Test func `commands are quoted for a shell`() {
-    #expect(BriefingCommands.quoted("Scenarios/park.yaml") == "Scenarios/park.yaml")
-    #expect(BriefingCommands.quoted("my park's.yaml") == "'my park'\\''s.yaml'")
-    #expect(BriefingCommands.quoted("") == "''")
-  }
-
   private static func keys(of sentence: String) -> Set<String> {
     Set(sentence.matches(of: /\[(T\d+)\]/).map { String($0.1) })
   }

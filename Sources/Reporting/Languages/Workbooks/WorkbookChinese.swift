@@ -9,6 +9,9 @@ extension Catalogue {
     case .sheetTargets: "目标"
     case .sheetLevers: "政策措施"
     case .sheetInputs: "输入假设"
+    case .sheetAnchors: "重点项目"
+    case .sheetAnchorTitle: "{0}：园区总产值，{1}，{2} 年不变价"
+    case .sheetFailures: "失败路径"
     case .sheetFigures: "公开数据"
     case .sheetProvenance: "来源与复现"
     case .sheetChartData: "图表数据"
@@ -78,6 +81,7 @@ extension Catalogue {
     case .columnIdentifier: "标识"
     // Provenance.
     case .factProgram: "程序"
+    case .factCommand: "复现命令"
     case .factScenario: "情景"
     case .factFile: "文件"
     case .factDigest: "文件摘要值"

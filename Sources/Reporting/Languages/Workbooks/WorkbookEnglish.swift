@@ -9,6 +9,9 @@ extension Catalogue {
     case .sheetTargets: "Targets"
     case .sheetLevers: "Levers"
     case .sheetInputs: "Inputs"
+    case .sheetAnchors: "Large projects"
+    case .sheetAnchorTitle: "{0}: total output of the park, {1} in prices of {2}"
+    case .sheetFailures: "Failed paths"
     case .sheetFigures: "Published figures"
     case .sheetProvenance: "Provenance"
     case .sheetChartData: "Chart data"
@@ -83,6 +86,7 @@ extension Catalogue {
     case .columnIdentifier: "id"
     // Provenance.
     case .factProgram: "program"
+    case .factCommand: "command that makes it again"
     case .factScenario: "scenario"
     case .factFile: "file"
     case .factDigest: "digest of the files"

@@ -1,6 +1,7 @@
 /// Texts of workbooks and charts.
 public enum WorkbookKey: String, CaseIterable, Sendable {
   case sheetSummary, sheetData, sheetCharts, sheetForecast, sheetTargets, sheetLevers, sheetInputs
+  case sheetAnchors, sheetAnchorTitle, sheetFailures
   case sheetFigures, sheetProvenance, sheetChartData, seeSheet, headOfLow, headOfHigh
   // Charts.
   case fanTitle, fanTargets, fanDescription, fanTargetIn, fanTargetBy, axisYear, axisMoney
@@ -17,7 +18,7 @@ public enum WorkbookKey: String, CaseIterable, Sendable {
   case columnCentral, columnIsUncertain, columnPlace, saysYes, seriesGrowth, seriesCompound
   case seriesShare, columnIdentifier
   // Provenance.
-  case factProgram, factScenario, factFile, factDigest, factSeed, factPaths, factDesign
+  case factProgram, factCommand, factScenario, factFile, factDigest, factSeed, factPaths, factDesign
   case factPackageUsed, factAsOf, factPriceBase, factFailed, designRandom, noPackage
 }
 

@@ -1,0 +1,9 @@
+/// Words of command lines that people copy out of reports.
+package enum ShellWord {
+  /// A word for a shell: in quotes where it holds more than letters, digits and `-_./`.
+  package static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}
