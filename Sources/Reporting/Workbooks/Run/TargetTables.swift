@@ -78,7 +78,7 @@ struct TargetTables {
     let outcome: [Cell] = [
       amount(odds.outcome.median), amount(odds.outcome.quantiles[0]),
       amount(odds.outcome.quantiles[6]), amount(odds.gapToMedian), amount(odds.expectedShortfall),
-      odds.medianFirstYear.map { .year($0) } ?? .empty,
+      odds.medianFirstYear.map { .year($0) } ?? .text(catalogue.message(.columnNever)),
       .text(DateText(catalogue: catalogue).source(target.source)),
     ]
     return wanted + found + outcome
