@@ -115,7 +115,7 @@ extension ModelSheetBuilder {
     skip()
     append([.text(catalogue.message(.modelFrontBlock), ModelStyle.heading)])
     for key in [ModelKey.modelFrontTotal, .modelFrontEngine, .modelFrontDifference] {
-      _ = open(catalogue.message(key), unit: catalogue.message(.modelUnitMoneyPerYear))
+      front.append(open(catalogue.message(key), unit: catalogue.message(.modelUnitMoneyPerYear)))
     }
     skip()
     append([.text(catalogue.message(.modelInputBlock), ModelStyle.heading)])
@@ -125,7 +125,7 @@ extension ModelSheetBuilder {
 
   /// The total of the sheet, that of the engine, and what has changed since.
   mutating func writeFront(_ results: ModelResults) {
-    let (total, engine, difference) = (ModelRow(10), ModelRow(11), ModelRow(12))
+    let (total, engine, difference) = (front[0], front[1], front[2])
     for (year, t) in yearEnds.enumerated() {
       put(self[results.total, t], total, t, as: .money)
       put(.number(path.output.last?[year] ?? .nan), engine, t, as: .money, kind: .fixed)
