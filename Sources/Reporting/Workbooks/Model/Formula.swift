@@ -29,6 +29,7 @@ struct Formula {
 
   /// A number with all its digits.
   static func number(_ value: Double) -> Formula {
+    guard value.isFinite else { return Formula("NA()", value, .atom) }
     let whole = abs(value) < 1e15 && value.rounded() == value
     let text = whole ? "\(Int(value))" : "\(value)".uppercased()
     return Formula(text, value, value < 0 ? .sum : .atom, isLiteral: true)
@@ -121,8 +122,9 @@ struct Formula {
 
   /// The cell of a row whose number, from 1, is `place`.
   static func cell(_ span: CellSpan, at place: Formula) -> Formula {
-    let index = min(max(Int(place.value) - 1, 0), span.values.count - 1)
-    return Formula(atom: "INDEX(\(span.text),\(place.text))", value: span.values[index])
+    let index = Int(exactly: place.value.rounded(.down)).map { $0 - 1 }
+    let value = index.flatMap { span.values.indices.contains($0) ? span.values[$0] : nil }
+    return Formula(atom: "INDEX(\(span.text),\(place.text))", value: value ?? .nan)
   }
 
   static func sum(_ span: CellSpan) -> Formula {

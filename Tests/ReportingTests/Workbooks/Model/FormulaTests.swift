@@ -45,6 +45,8 @@ import Testing
     #expect(Formula.sumOfProducts(corner, corner).text == "$A$1*$A$1")
     #expect(Formula.sum(corner).text == "$A$1")
     #expect(Formula.cell(row, at: c).value == 3)
+    #expect(Formula.cell(row, at: a).value.isNaN)
+    #expect(Formula.number(.infinity).text == "NA()")
     #expect(Formula.product(row).value == 72)
     #expect(Formula.magnitude(.number(-1.25)).value == 1.25)
   }
