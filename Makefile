@@ -51,10 +51,12 @@ charts:
 samples: build ## reports of the Shenzhen–Harbin park in both languages, into samples
 	@mkdir -p samples
 	@for language in en zh; do \
-	  for ending in html xlsx pdf png; do \
+	  for ending in html pdf png; do \
 	    echo "samples/report-$$language.$$ending" >&2; \
 	    $(parkcast) report '$(SCENARIO)' --lang $$language --out samples/report-$$language.$$ending; \
 	  done; \
+	  echo "samples/forecast-$$language.xlsx" >&2; \
+	  $(parkcast) run '$(SCENARIO)' --lang $$language --out samples/forecast-$$language.xlsx; \
 	done
 
 .PHONY: test
@@ -94,7 +96,7 @@ test-debug: test-packages
 
 # Last, so that the output ends with the runner's own count.
 .PHONY: test-release
-test-release: test-packages
+test-release: test-packages charts
 	@echo 'Building the tests, release …' >&2
 	@.ci/quietly swift build --build-tests $(testing)
 	@swift test --skip-build --disable-xctest $(testing)

@@ -33,6 +33,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -117,10 +118,20 @@ let package = Package(
         "Decisions", "Estimation", "GrowthModel", "Lanes", "LinearAlgebra", "ScenarioFormat",
         "Simulation", "Verification", "Workbooks",
       ]),
+    // A report as one HTML file: its templates and the one target that needs a library for them.
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Reporting", "Simulation", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("charts.js"),
+      ]),
     .executableTarget(
       name: "parkcast",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "Reporting", "ScenarioFormat", "Simulation",
+        "Decisions", "Estimation", "GrowthModel", "Pages", "Reporting", "ScenarioFormat",
+        "Simulation",
         "Verification", "WorkbookFiles", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -149,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "ModelFixtures", "Reporting", "ScenarioFormat",
-        "Simulation", "Verification", "WorkbookFiles", "Workbooks",
+        "Decisions", "Estimation", "GrowthModel", "ModelFixtures", "Pages", "Reporting",
+        "ScenarioFormat", "Simulation", "Verification", "WorkbookFiles", "Workbooks",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",

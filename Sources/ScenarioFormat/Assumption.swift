@@ -11,6 +11,8 @@ public struct Assumption: Sendable {
   public var unit: String
   /// Where the number comes from, as written.
   public var source: String?
+  /// When the source was published, as written, such as `2023-08-25`.
+  public var date: String?
   /// How sure it is.
   public var grade: Grade?
   /// Where it stands.
@@ -22,13 +24,14 @@ public struct Assumption: Sendable {
 
   /// A number as it stands in its file.
   public init(
-    name: String, text: String, unit: String, source: String?, grade: Grade?,
+    name: String, text: String, unit: String, source: String?, date: String? = nil, grade: Grade?,
     location: SourceLocation, isUncertain: Bool, value: Input.Value? = nil
   ) {
     self.name = name
     self.text = text
     self.unit = unit
     self.source = source
+    self.date = date
     self.grade = grade
     self.location = location
     self.isUncertain = isUncertain

@@ -13,9 +13,9 @@ struct ParkCast: AsyncParsableCommand {
       """,
     version: ProgramVersion.number,
     subcommands: [
-      Run.self, BriefingCommand.self, Compare.self, Levers.self, Goal.self, FrontierCommand.self,
-      Optimize.self, Regret.self, Bridge.self,
-      Check.self, Explain.self, Verify.self, Init.self, Schema.self, Version.self,
+      Run.self, ReportCommand.self, BriefingCommand.self, Compare.self, Levers.self, Goal.self,
+      FrontierCommand.self, Optimize.self, Regret.self, Bridge.self, Check.self, Explain.self,
+      Verify.self, Init.self, Schema.self, Version.self,
     ])
 
   static func main() async {

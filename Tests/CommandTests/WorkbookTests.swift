@@ -7,14 +7,7 @@ import Testing
   private func rows(_ file: String, sheet: String, in folder: TemporaryFolder) throws -> [[Any]] {
     let script = try folder.write(Self.script, to: "read.py")
     defer { try? FileManager.default.removeItem(atPath: script) }
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let own = root.appending(path: ".venv/bin/python").path
-    let python = FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
-    let run = try ProgramRun.parkcast(shell: "'\(python)' '\(script)' '\(file)' '\(sheet)'")
-    try #require(
-      run.status == 0,
-      "python3 with openpyxl is needed: pip install -r Tests/requirements.txt; \(run.messages)")
+    let run = try PythonRun.run(script, file, sheet)
     return try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[Any]])
   }
@@ -80,8 +73,9 @@ import Testing
     }
     let assumptions = try #require(json["assumptions"] as? [[String: Any]])
     let inputs = try self.rows(book, sheet: "Inputs", in: folder).dropFirst(2)
+    #expect(inputs.map { $0[7] as? String } == assumptions.map { $0["date"] as? String })
     #expect(inputs.map { $0[0] as? String } == assumptions.map { $0["name"] as? String })
-    #expect(inputs.map { $0[7] as? String } == assumptions.map { $0["place"] as? String })
+    #expect(inputs.map { $0[8] as? String } == assumptions.map { $0["place"] as? String })
   }
 
   @Test(arguments: [

@@ -24,6 +24,14 @@ import Testing
     }
   }
 
+  @Test func `what was published on a day is cited with it`() throws {
+    let rows = try base().assumptions.filter { number in
+      number.source?.wholeMatch(of: /facts P\d+/) != nil
+    }
+    #expect(rows.count > 10)
+    #expect(rows.allSatisfy { $0.date != nil })
+  }
+
   @Test func `numbers have the unit of their place`() throws {
     let scenario = try base().scenario
     #expect(scenario.park.area.value == 26)

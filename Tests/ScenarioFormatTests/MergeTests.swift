@@ -47,6 +47,38 @@ import Testing
       ])
   }
 
+  @Test func `a date holds as far as its source`() throws {
+    let folder = try Folder()
+    let text = Sample.text(
+      "noise: 0.25", "noise: { value: 0.25, source: a book, date: 2021-10 }")
+    try folder.write(text, as: "base.yaml")
+    let path = try folder.write(
+      """
+      parkcast: 1
+      extends: base.yaml
+      shock:
+        source: a bulletin
+        date: 2024-03-01
+        sd: 0.2
+        persistence: { value: 0.4, source: judgement }
+      """)
+    let assumptions = try ScenarioFile(path: path).load().assumptions
+    func date(_ name: String) -> String? { assumptions.first { $0.name == name }?.date }
+    #expect(assumptions.contains { $0.name == "shock.persistence" })
+    #expect(date("totals.investment.noise") == "2021-10")
+    #expect(date("shock.sd") == "2024-03-01")
+    // It has another source, whose date nobody knows.
+    #expect(date("shock.persistence") == nil)
+  }
+
+  @Test func `a date that is none is told at its place`() throws {
+    let folder = try Folder()
+    let found = try folder.diagnostics(
+      of: Sample.text("noise: 0.25", "noise: { value: 0.25, source: a book, date: 2021-13 }"))
+    #expect(found.map(\.location.line) == [14])
+    #expect(found.map(\.severity) == [.error])
+  }
+
   @Test func `a fault is shown in the file that holds it`() throws {
     let folder = try Folder()
     try folder.write(Sample.text("noise: 0.25", "noise: -0.25"), as: "parts/base.yaml")

@@ -109,8 +109,7 @@ extension BriefingWords {
       let number = SourceNumber(
         target["designPoints"]?[0]?["inputs"]?[place]?["share"], of: .run)
     else { return nil }
-    let name =
-      input.year.map { catalogue.text(.drawInYear, input.name, String($0)) } ?? input.name
+    let name = LikelyWayText(report: sources.report, isOfMiss: false).name(input)
     let text = numbers.percent(number.number, digits: 0)
     return catalogue.text(
       .briefInputShare, name,

@@ -23,21 +23,7 @@ package struct Tornado: Sendable, Hashable {
 
   /// The likeliest way to reach or miss each target, where an estimator has looked for ways.
   package static func ways(_ report: RunReport) -> [Tornado] {
-    let catalogue = report.catalogue
-    return report.forecast.targets.compactMap { odds in
-      guard let answer = odds.answer, let way = answer.ways.first, !way.inputs.isEmpty else {
-        return nil
-      }
-      let name = odds.target.title.text(in: catalogue.language.code)
-      return Tornado(
-        title: catalogue.message(answer.isOfMiss ? .missesTitle : .waysTitle, name),
-        valueTitle: catalogue.message(.axisShare), isShare: true,
-        bars: way.inputs.prefix(most).map { input in
-          let year = input.year.map { catalogue.message(.drawInYear, input.name, String($0)) }
-          return Bar(name: year ?? input.name, value: input.share)
-        },
-        description: catalogue.message(.waysDescription))
-    }
+    report.forecast.targets.compactMap { Tornado(waysOf: $0, report) }
   }
 
   /// What each lever does to the median.
@@ -53,5 +39,26 @@ package struct Tornado: Sendable, Hashable {
       title: catalogue.message(.leversChartTitle, target), valueTitle: report.unit, isShare: false,
       bars: Array(bars.sorted { abs($0.value) > abs($1.value) }.prefix(most)),
       description: catalogue.message(.leversChartDescription))
+  }
+}
+
+extension Tornado {
+  /// The likeliest way to reach or miss a target; `nil` where no estimator has looked for ways.
+  package init?(waysOf odds: TargetOdds, _ report: RunReport) {
+    guard let answer = odds.answer, let way = answer.ways.first, !way.inputs.isEmpty else {
+      return nil
+    }
+    let catalogue = report.catalogue
+    let name = odds.target.title.text(in: catalogue.language.code)
+    let words = LikelyWayText(report: report, isOfMiss: answer.isOfMiss)
+    self.init(
+      title: catalogue.message(answer.isOfMiss ? .missesTitle : .waysTitle, name),
+      valueTitle: catalogue.message(.axisShare), isShare: true,
+      bars: way.inputs.prefix(Self.most).map { input in
+        // A drawing breaks no lines.
+        Bar(
+          name: words.name(input).replacing(NumberFormat.fixedSpace, with: " "), value: input.share)
+      },
+      description: catalogue.message(.waysDescription))
   }
 }

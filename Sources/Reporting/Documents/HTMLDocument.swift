@@ -1,17 +1,18 @@
 /// A document as a page of its own: plain, without scripts, and for paper of the size A4.
-struct HTMLDocument {
-  var numbers: NumberFormat
+package struct HTMLDocument {
+  package var numbers: NumberFormat
+
+  package init(numbers: NumberFormat) { self.numbers = numbers }
 
   func text(_ document: Document) -> String {
     let language = numbers.language == .chinese ? "zh-CN" : "en"
-    let body = document.blocks.flatMap { self.lines($0, references: document.references) }
     let lines =
       [
         "<!DOCTYPE html>", "<html lang=\"\(language)\">", "<head>", "<meta charset=\"utf-8\">",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
         "<title>\(htmlText(title(of: document)))</title>", "<style>\(Self.style)</style>",
         "</head>", "<body>", "<main>",
-      ] + body + ["</main>", "</body>", "</html>"]
+      ] + body(of: document) + ["</main>", "</body>", "</html>"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -20,7 +21,19 @@ struct HTMLDocument {
     return ""
   }
 
-  private func lines(_ block: Document.Block, references: Set<String>) -> [String] {
+  /// The document's elements, line by line, without a page around them.
+  package func body(of document: Document) -> [String] {
+    var heading = ""
+    return document.blocks.flatMap { block in
+      if case .heading(let text) = block { heading = text }
+      if case .subheading(let text) = block { heading = text }
+      return lines(block, under: heading, references: document.references)
+    }
+  }
+
+  private func lines(
+    _ block: Document.Block, under heading: String, references: Set<String>
+  ) -> [String] {
     switch block {
     case .title(let text): return [element("h1", text)]
     case .heading(let text): return [element("h2", text)]
@@ -34,7 +47,7 @@ struct HTMLDocument {
     case .facts(let facts):
       return ["<dl>"] + facts.map { element("dt", $0.name) + element("dd", $0.text) } + ["</dl>"]
     case .table(let table):
-      return HTMLTable(numbers: numbers, references: references).lines(table)
+      return HTMLTable(numbers: numbers, references: references, label: heading).lines(table)
     }
   }
 
@@ -76,6 +89,8 @@ struct HTMLDocument {
     sup { font-size: .65em; line-height: 0; margin-left: .1em; }
     a { color: #57606a; text-decoration: none; }
     tr:target { background: #fff3c4; }
+    small { font-size: .92em; color: #57606a; }
+    .short { white-space: nowrap; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .rule td { border-top: 1px solid #1a1a1a; }
     tr { break-inside: avoid; }
@@ -84,55 +99,4 @@ struct HTMLDocument {
     .scroll { overflow: visible; } }
 
     """
-}
-
-/// A table in HTML.
-struct HTMLTable {
-  var numbers: NumberFormat
-  /// First cells by which a row is found.
-  var references: Set<String> = []
-
-  func lines(_ table: Table) -> [String] {
-    let caption = table.title.isEmpty ? [] : ["<caption>\(htmlText(table.title))</caption>"]
-    let heads = table.columns.map { "<th scope=\"col\"\(mark($0))>\(htmlText($0.title))</th>" }
-    let rows = table.rows.enumerated().map { index, row in
-      let cells = zip(table.columns, row).map { column, cell in
-        "<td\(mark(column))>" + cell.lines(numbers).map(htmlText).joined(separator: "<br>")
-          + "</td>"
-      }
-      let rule = table.rules.contains(index) ? " class=\"rule\"" : ""
-      return "<tr\(rule)\(name(row))>\(cells.joined())</tr>"
-    }
-    return ["<div class=\"scroll\">", "<table>"] + caption
-      + ["<thead><tr>\(heads.joined())</tr></thead>", "<tbody>"] + rows
-      + ["</tbody>", "</table>", "</div>"]
-  }
-
-  private func name(_ row: [Cell]) -> String {
-    guard case .text(let key)? = row.first, references.contains(key) else { return "" }
-    return " id=\"\(htmlText(key))\""
-  }
-
-  private func mark(_ column: Table.Column) -> String {
-    column.alignment == .trailing ? " class=\"number\"" : ""
-  }
-}
-
-/// Text that HTML shows as it is, between tags and in quoted attributes.
-func htmlText(_ text: String) -> String {
-  // Fixed spaces are written by name: what cannot be seen in a file is not in it.
-  text.split(separator: NumberFormat.fixedSpace, omittingEmptySubsequences: false).map { part in
-    var result = ""
-    for character in visibleText(String(part)) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-    return result
-  }.joined(separator: "&nbsp;")
 }

@@ -6,7 +6,7 @@ import Simulation
 /// How single results stand in JSON reports.
 extension JSONValue {
   /// Members of an object, in order.
-  static func members(_ members: (String, JSONValue)...) -> JSONValue {
+  package static func members(_ members: (String, JSONValue)...) -> JSONValue {
     .object(members.map { Member($0, $1) })
   }
 

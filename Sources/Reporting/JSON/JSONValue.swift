@@ -86,7 +86,7 @@ public enum JSONValue: Sendable, Hashable {
   }
 
   /// The value in one line.
-  private var line: String {
+  package var line: String {
     switch self {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"

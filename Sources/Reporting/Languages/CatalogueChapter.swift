@@ -17,8 +17,8 @@ extension Catalogue {
   /// All parts of the catalogue.
   static let chapters: [any CatalogueChapter.Type] = [
     Key.self, BridgeKey.self, BriefingKey.self, CompareKey.self, FrontierKey.self, GoalKey.self,
-    LeversKey.self, ModelKey.self, OptimizeKey.self, PrintingKey.self, RegretKey.self,
-    WorkbookKey.self,
+    LeversKey.self, ModelKey.self, OptimizeKey.self, PageKey.self, PrintingKey.self,
+    RegretKey.self, WorkbookKey.self,
   ]
 
   /// Every key of every chapter.

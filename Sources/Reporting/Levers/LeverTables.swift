@@ -26,6 +26,12 @@ struct LeverTables {
     }
   }
 
+  /// The same without effects on odds that cannot tell the levers apart.
+  var tellingTables: [Table] {
+    let odds = catalogue.text(.tableOdds)
+    return tables.filter { ranking.contrast.tellsLevers || $0.title != odds }
+  }
+
   private func name(_ lever: RankedLever) -> Cell {
     .text(lever.lever.title.text(in: catalogue.language.code))
   }

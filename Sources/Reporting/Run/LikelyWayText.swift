@@ -28,8 +28,13 @@ struct LikelyWayText {
     return told
   }
 
+  /// An input, with the year of a draw that is repeated.
+  func name(_ input: LikelyInput) -> String {
+    input.year.map { catalogue.text(.drawInYear, input.name, String($0)) } ?? input.name
+  }
+
   private func words(_ input: LikelyInput) -> String {
-    let name = input.year.map { catalogue.text(.drawInYear, input.name, String($0)) } ?? input.name
+    let name = name(input)
     let percentile = input.percentile.map { numbers.percentile($0) }
     switch (input.value.map { amount($0, of: input.name) }, percentile) {
     case (let value?, let percentile?):
@@ -40,7 +45,7 @@ struct LikelyWayText {
   }
 
   /// A value in the unit in which the scenario has it.
-  private func amount(_ value: Double, of name: String) -> String {
+  func amount(_ value: Double, of name: String) -> String {
     guard let assumption = report.provenance.assumptions.first(where: { $0.name == name }) else {
       return numbers.rounded(value)
     }

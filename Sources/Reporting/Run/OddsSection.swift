@@ -27,13 +27,11 @@ struct OddsSection {
 
   /// What is wanted, in one sentence, after the target's name.
   func title(_ target: Target) -> String {
-    let name = target.title.text(in: catalogue.language.code)
-    return catalogue.text(
-      .targetTitle, name,
-      TargetText(scenario: report.scenario, catalogue: catalogue).sentence(target))
+    TargetText(report: report).titled(target)
   }
 
-  private func facts(_ odds: TargetOdds) -> [Document.Fact] {
+  /// The odds with all that is said beside them.
+  func facts(_ odds: TargetOdds) -> [Document.Fact] {
     let probabilities = ProbabilityText(catalogue: catalogue, countsPaths: odds.answer == nil)
     let sentence = probabilities.sentence(odds.estimate)
     let caution = probabilities.caution(odds.estimate)
@@ -61,7 +59,7 @@ struct OddsSection {
   }
 
   private func amount(_ value: Double, of target: Target) -> String {
-    TargetText(scenario: report.scenario, catalogue: catalogue).amount(value, of: target)
+    TargetText(report: report).amount(value, of: target)
   }
 
   /// The median outcome, and how far it is from the target.

@@ -75,10 +75,14 @@ public struct RunReport: Report {
           catalogue.text(
             .warningsInScenario, numbers.whole(provenance.warnings.count), provenance.file)))
     }
-    for remark in forecast.remarks {
-      document.add(.caution(RemarkText(catalogue: catalogue).sentence(remark)))
-    }
+    document.add(remarks)
     return document
+  }
+
+  /// What planning had to change.
+  var remarks: Document {
+    let words = RemarkText(catalogue: catalogue)
+    return Document(forecast.remarks.map { .caution(words.sentence($0)) })
   }
 
   /// A spread as its median and the range from 5 % to 95 %.

@@ -54,7 +54,7 @@ struct TextTable {
   /// What a cell shows, in as many lines as the width of its column asks for.
   private func cellLines(_ cell: Cell, _ column: Table.Column) -> [String] {
     let lines = cell.lines(numbers)
-    guard let width = column.width else { return lines.map(visibleText) }
+    guard let width = column.width else { return lines.map { visibleText($0) } }
     return lines.flatMap { LineBreaking.lines(of: visibleText($0), width: width) }
       .flatMap { cut($0, at: width) }
   }

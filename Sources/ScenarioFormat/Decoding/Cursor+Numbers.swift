@@ -184,8 +184,8 @@ extension Cursor {
     }
     ledger.add(
       Assumption(
-        name: path, text: writtenText(node), unit: unit, source: input.source, grade: input.grade,
-        location: place, isUncertain: input.isUncertain, value: input.value))
+        name: path, text: writtenText(node), unit: unit, source: input.source, date: node.date,
+        grade: input.grade, location: place, isUncertain: input.isUncertain, value: input.value))
     if input.source == nil {
       warning(Phrase(.sourceMissing, path), hint: Phrase(.writeSource), at: place)
     }

@@ -114,7 +114,7 @@ struct KeyRule: Sendable {
 
 extension ObjectShape {
   /// Keys that every mapping may hold.
-  static let annotations = ["source", "grade", "note"]
+  static let annotations = ["source", "date", "grade", "note"]
 
   static let annotationKeys: [Key] = [
     Key(
@@ -122,6 +122,11 @@ extension ObjectShape {
       "Where the numbers below come from: rows or sections of the facts (`facts P3, 5.1`), "
         + "`judgement`, `judgement: why`, or free text. Holds for all numbers below that have none.",
       example: "facts 5.1"),
+    Key(
+      "date", .word(.date),
+      "When the source was published, or read where that is not known. Holds as far as the source "
+        + "beside it, or the one around it where none is.",
+      example: "2023-08-25"),
     Key(
       "grade", .choice(["E", "P", "J"]),
       "How sure the numbers below are: E evidence, P plan or promise, J judgement.",

@@ -19,8 +19,10 @@ struct Node: Sendable {
 
   var content: Content
   var location: SourceLocation
-  /// `source:` and `grade:` of this mapping or of the nearest one around it in the same file.
+  /// `source:`, its `date:` and `grade:` of this mapping or of the nearest one around it in the same
+  /// file.
   var source: String?
+  var date: String?
   var grade: String?
   /// Unit of amounts of money without one, where it is not that of the whole scenario.
   var money: String?
@@ -63,20 +65,25 @@ struct Node: Sendable {
     }
   }
 
-  /// Gives `source` and `grade` of each mapping to everything below it that has none of its own.
-  func inheriting(source: String? = nil, grade: String? = nil) -> Node {
+  /// Gives `source`, `date` and `grade` of each mapping to everything below it that has none of its
+  /// own; a date never outlives its source.
+  func inheriting(source: String? = nil, date: String? = nil, grade: String? = nil) -> Node {
     var node = self
-    node.source = self["source"]?.annotation ?? source
+    let ownSource = self["source"]?.annotation
+    node.source = ownSource ?? source
+    node.date = self["date"]?.annotation ?? (ownSource == nil ? date : nil)
     node.grade = self["grade"]?.annotation ?? grade
     switch content {
     case .scalar: break
     case .sequence(let items):
-      node.content = .sequence(items.map { $0.inheriting(source: node.source, grade: node.grade) })
+      node.content = .sequence(
+        items.map { $0.inheriting(source: node.source, date: node.date, grade: node.grade) })
     case .mapping(let entries):
       node.content = .mapping(
         entries.map { entry in
           var entry = entry
-          entry.value = entry.value.inheriting(source: node.source, grade: node.grade)
+          entry.value = entry.value.inheriting(
+            source: node.source, date: node.date, grade: node.grade)
           return entry
         })
     }

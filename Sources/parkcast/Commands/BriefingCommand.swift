@@ -54,8 +54,9 @@ struct BriefingCommand: AsyncParsableCommand {
       let loaded = try input.load(console)
       let scenario = loaded.scenario
       let package = try input.package(of: scenario, output.catalogue)
-      let target = try chosenTarget(of: scenario)
-      let levels = try levels(of: scenario, package: package, target: target, console)
+      let study = LeverStudy(scenario: scenario, catalogue: output.catalogue)
+      let target = try study.toldTarget(target)
+      let levels = try target.flatMap { _ in try study.toldLevels(package, console) }
       let delivery = try ReportDelivery(output)
       let bar = console.progressBar
       defer { bar?.finish() }
@@ -69,8 +70,9 @@ struct BriefingCommand: AsyncParsableCommand {
       if let levels, let target {
         let ensemble = PackageEnsemble(
           paths: LeverStudy.usualPaths, seed: seed, threads: threads)
-        let ranking = try await LeverStudy(scenario: scenario, catalogue: output.catalogue)
-          .ranking(levels, target: target, ensemble: ensemble) { bar?.update((1 + $0) / 2) }
+        let ranking = try await study.ranking(levels, target: target, ensemble: ensemble) {
+          bar?.update((1 + $0) / 2)
+        }
         levers = LeversReport(
           ranking, package: package?.id, paths: ensemble.paths, seed: seed,
           from: input.provenance(loaded), in: output.language)
@@ -80,34 +82,5 @@ struct BriefingCommand: AsyncParsableCommand {
       try Task.checkCancellation()
       try delivery.commit()
     }
-  }
-
-  /// The target that is named, else the first; `nil` for a scenario without targets.
-  private func chosenTarget(of scenario: Scenario) throws -> Target? {
-    guard target != nil || !scenario.targets.isEmpty else { return nil }
-    return try PackageChoice(scenario, output.catalogue).target(target)
-  }
-
-  /// The levers to tell of; `nil` where there are none, or where they exclude each other and no
-  /// package says which are meant.
-  private func levels(
-    of scenario: Scenario, package: Package?, target: Target?, _ console: Console
-  ) throws -> [String: LeverLevel]? {
-    guard target != nil else { return nil }
-    let choice = PackageChoice(scenario, output.catalogue)
-    // A forecast can follow no package that waits, and none that breaks what the scenario allows.
-    if package != nil { _ = try choice.levels(package) }
-    let levels = package?.levels ?? scenario.fullPackage
-    guard levels.values.contains(where: \.isEverOn) else { return nil }
-    let broken = scenario.violations(of: levels)
-    guard broken.isEmpty else {
-      let words = broken.map { Phrase($0).text(in: output.language.code) }
-      let catalogue = output.catalogue
-      console.remark(catalogue.message(.briefLeversExclude, catalogue.numbers.list(words)))
-      console.remark(
-        catalogue.message(.hintLine, catalogue.message(.briefAdviceLevers)))
-      return nil
-    }
-    return levels
   }
 }

@@ -49,8 +49,9 @@ struct Chromium {
       return try contents(of: result, folder)
     case .picture:
       let height = try await height(of: html, in: folder)
-      guard height <= Self.mostPixels else {
-        let longest = catalogue.numbers.whole(Self.mostPixels)
+      let scale = min(1, Double(Self.mostPixels) / Double(height))
+      guard scale >= Self.leastScale else {
+        let longest = catalogue.numbers.whole(Int(Double(Self.mostPixels) / Self.leastScale))
         throw Failure(
           .failure, catalogue.message(.pictureTooLong, catalogue.numbers.whole(height), longest),
           hint: catalogue.message(.advicePDF))
@@ -60,7 +61,7 @@ struct Chromium {
       try await run(
         [
           "--hide-scrollbars", "--window-size=\(Self.width),\(height)", "--screenshot=\(result)",
-          Self.patience,
+          "--force-device-scale-factor=\(scale)", Self.patience,
         ], opening: page, in: folder)
       return try contents(of: result, folder)
     }
@@ -68,8 +69,10 @@ struct Chromium {
 
   /// Pixels across a picture: a small screen.
   private static let width = 1280
-  /// Chromium's pictures end there, whatever the page.
+  /// Chromium's pictures end there, whatever the page: a longer one is made smaller.
   private static let mostPixels = 16_384
+  /// Smaller, nobody could read it.
+  private static let leastScale = 0.5
   private static let secondsAtMost = 60
 
   /// Lets scripts run until they have nothing to do, however slow the machine.
@@ -86,7 +89,7 @@ struct Chromium {
     let text = try await run(
       ["--hide-scrollbars", "--window-size=\(Self.width),900", "--dump-dom", Self.patience],
       opening: page, in: folder)
-    guard let found = text.firstMatch(of: /^[^>]*<html[^>]* data-height="(\d+)"/),
+    guard let found = text.firstMatch(of: /<html[^>]* data-height="(\d+)"/),
       let height = Int(found.1)
     else { throw failure(folder) }
     return height
@@ -150,6 +153,7 @@ struct Chromium {
     return Failure(
       .failure,
       catalogue.message(
-        .chromiumFailed, program, last.map(visibleText) ?? catalogue.message(.chromiumSilent)))
+        .chromiumFailed, program, last.map { visibleText($0) } ?? catalogue.message(.chromiumSilent)
+      ))
   }
 }

@@ -18,9 +18,26 @@ import Testing
     let text = page.text(document)
     #expect(!text.contains("<script") && !text.contains("\u{202E}") && !text.contains("\u{1B}"))
     // Title of the page and of the text, heading, subheading, two paragraphs, item, lines, name,
-    // fact, caption, two column heads, cell.
-    #expect(text.components(separatedBy: shown).count - 1 == 14)
+    // fact, caption and label of the table, two column heads, cell.
+    #expect(text.components(separatedBy: shown).count - 1 == 15)
     #expect(text.contains("<td class=\"number\">1&nbsp;234.5</td>"))
+  }
+
+  @Test func `a mark that joins a quotation mark ends no attribute`() {
+    let table = Table("\"\u{301} onload=\"x\u{301}", columns: [.init("a")])
+    let text = page.text(Document([.table(table)]))
+    #expect(text.contains("aria-label=\"&quot;\u{301} onload=&quot;x\u{301}\""))
+  }
+
+  @Test func `a table without a title is called by the heading above it`() {
+    let table = Table(columns: [.init("a")])
+    let text = page.text(Document([.heading("Odds"), .table(table), .subheading("<2>")]))
+    #expect(text.contains("role=\"region\" tabindex=\"0\" aria-label=\"Odds\""))
+  }
+
+  @Test func `no line is broken within an interval`() {
+    #expect(htmlText("2.4\u{A0}–\u{A0}2.7") == "2.4&nbsp;–&#8288;&nbsp;2.7")
+    #expect(pageText("2.4\u{A0}–\u{A0}2.7") == "2.4\u{A0}–\u{2060}\u{A0}2.7")
   }
 
   @Test func `every tag is closed, and nothing is fetched`() throws {
@@ -44,6 +61,7 @@ import Testing
     document.references = ["T1"]
     let text = page.text(document)
     #expect(text.contains("Seven&#8288;<sup><a href=\"#T1\">T1</a></sup> of [T3].</p>"))
-    #expect(text.contains("<tr id=\"T1\"><td>T1</td>") && text.contains("<tr><td>T2</td>"))
+    #expect(text.contains("<tr id=\"T1\"><td class=\"short\">T1</td>"))
+    #expect(text.contains("<tr><td class=\"short\">T2</td>"))
   }
 }

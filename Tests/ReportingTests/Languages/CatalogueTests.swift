@@ -39,7 +39,7 @@ import Testing
     let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
     var code = ""
-    for target in ["Reporting", "parkcast"] {
+    for target in ["Pages", "Reporting", "parkcast"] {
       let files = FileManager.default.enumerator(
         at: sources.appending(path: target), includingPropertiesForKeys: nil)
       while let file = files?.nextObject() as? URL {

@@ -86,7 +86,6 @@ extension Catalogue {
     case .columnIdentifier: "id"
     // Provenance.
     case .factProgram: "program"
-    case .factCommand: "command that makes it again"
     case .factScenario: "scenario"
     case .factFile: "file"
     case .factDigest: "digest of the files"

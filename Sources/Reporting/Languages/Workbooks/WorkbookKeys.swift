@@ -18,7 +18,7 @@ public enum WorkbookKey: String, CaseIterable, Sendable {
   case columnCentral, columnIsUncertain, columnPlace, saysYes, seriesGrowth, seriesCompound
   case seriesShare, columnIdentifier
   // Provenance.
-  case factProgram, factCommand, factScenario, factFile, factDigest, factSeed, factPaths, factDesign
+  case factProgram, factScenario, factFile, factDigest, factSeed, factPaths, factDesign
   case factPackageUsed, factAsOf, factPriceBase, factFailed, designRandom, noPackage
 }
 
@@ -34,5 +34,5 @@ extension Catalogue {
 
 extension Catalogue {
   /// A text of workbooks for a single line.
-  func message(_ key: WorkbookKey, _ values: String...) -> String { line(key, values) }
+  package func message(_ key: WorkbookKey, _ values: String...) -> String { line(key, values) }
 }

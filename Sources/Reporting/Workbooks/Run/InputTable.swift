@@ -7,19 +7,21 @@ struct InputTable {
   private var catalogue: Catalogue { report.catalogue }
 
   var table: Table {
+    let dates = DateText(catalogue: catalogue)
     func head(_ key: WorkbookKey) -> String { catalogue.message(key) }
     var table = Table(columns: [
       .init(catalogue.message(.columnInput)), .number(head(.columnCentral)),
       .init(catalogue.message(.columnUnit)), .init(head(.columnAsWritten)),
       .init(head(.columnIsUncertain)), .init(catalogue.message(.columnGrade)),
-      .init(catalogue.message(.columnSource)), .init(head(.columnPlace)),
+      .init(catalogue.message(.columnSource)), .init(catalogue.message(.columnDate)),
+      .init(head(.columnPlace)),
     ])
     for assumption in report.provenance.assumptions {
       table.append([
         .text(assumption.name), central(assumption), .text(assumption.unit),
         .text(assumption.text), .text(assumption.isUncertain ? head(.saysYes) : ""),
-        .text(assumption.grade.map(words) ?? ""),
-        .text(DateText(catalogue: catalogue).source(assumption.source)),
+        .text(assumption.grade.map { catalogue.name(of: $0) } ?? ""),
+        .text(dates.source(assumption.source)), .text(assumption.date.map(dates.text) ?? ""),
         .text(assumption.location.description),
       ])
     }
@@ -32,12 +34,15 @@ struct InputTable {
     guard central.isFinite else { return .empty }
     return .number(central, digits: min(6, report.numbers.decimals(for: central, significant: 4)))
   }
+}
 
-  private func words(_ grade: Grade) -> String {
+extension Catalogue {
+  /// How sure a number is, in a word.
+  func name(of grade: Grade) -> String {
     switch grade {
-    case .evidence: catalogue.message(.gradeEvidence)
-    case .plan: catalogue.message(.gradePlan)
-    case .judgement: catalogue.message(.gradeJudgement)
+    case .evidence: message(.gradeEvidence)
+    case .plan: message(.gradePlan)
+    case .judgement: message(.gradeJudgement)
     }
   }
 }

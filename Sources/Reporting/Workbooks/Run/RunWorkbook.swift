@@ -111,7 +111,9 @@ struct RunWorkbook {
     sheet.add(.heading(name))
     sheet.add(.facts([fact(.factProgram, "parkcast " + report.provenance.version)]))
     let command = report.provenance.command
-    if !command.isEmpty { sheet.add(.facts([fact(.factCommand, command)])) }
+    if !command.isEmpty {
+      sheet.add(.facts([.init(catalogue.text(PageKey.factCommand), command)]))
+    }
     sheet.add(
       .facts([
         fact(.factScenario, report.scenario.title.text(in: catalogue.language.code)),
