@@ -59,19 +59,47 @@ import Testing
       }
     }
     let targets = try #require(json["targets"] as? [[String: Any]])
-    let odds = try self.rows(book, sheet: "Targets", in: folder).dropFirst(2)
-    for (target, row) in zip(targets, odds) {
-      #expect(row[0] as? String == target["title"] as? String)
+    let odds = try self.rows(book, sheet: "Targets", in: folder)
+    func fact(_ name: String, _ column: Int) throws -> Any {
+      try #require(odds.first { $0[0] as? String == name })[column]
+    }
+    #expect(odds[1].dropFirst().map { $0 as? String } == targets.map { $0["title"] as? String })
+    for (index, target) in targets.enumerated() {
       let interval = try #require(target["interval"] as? [Double])
-      #expect(isSame(row[2], target["threshold"] as? Double))
-      #expect(isSame(row[4], target["probability"] as? Double))
-      #expect(isSame(row[5], interval[0]) && isSame(row[6], interval[1]))
+      #expect(isSame(try fact("threshold", index + 1), target["threshold"] as? Double))
+      #expect(isSame(try fact("odds", index + 1), target["probability"] as? Double))
+      #expect(isSame(try fact("interval from", index + 1), interval[0]))
+      #expect(isSame(try fact("interval to", index + 1), interval[1]))
     }
     let assumptions = try #require(json["assumptions"] as? [[String: Any]])
     let inputs = try self.rows(book, sheet: "Inputs", in: folder).dropFirst(2)
     #expect(inputs.map { $0[7] as? String } == assumptions.map { $0["date"] as? String })
     #expect(inputs.map { $0[0] as? String } == assumptions.map { $0["name"] as? String })
     #expect(inputs.map { $0[8] as? String } == assumptions.map { $0["place"] as? String })
+  }
+
+  @Test(arguments: [
+    ["--seed", "5", "--target", "output-2030", "--threads", "1"],
+    ["--design", "sobol", "--lang", "zh", "--precision", "40%"],
+  ])
+  func `the command in a workbook makes the same workbook`(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    let book = folder.path("a.xlsx")
+    let words = ["run", "'\(file)'", "--paths", "3000", "--quiet", "--out", "'\(book)'"] + options
+    let run = try ProgramRun.parkcast(
+      shell: "\"$PARKCAST\" " + words.joined(separator: " "))
+    #expect(run.status == 0, "\(run.messages)")
+    let sheet = options.contains("zh") ? "来源与复现" : "Provenance"
+    let texts = try rows(book, sheet: sheet, in: folder).joined().compactMap { $0 as? String }
+    let command = try #require(texts.first { $0.hasPrefix("parkcast run ") })
+    let rest = command.dropFirst("parkcast".count)
+    let again = try ProgramRun.parkcast(shell: "cd '\(folder.url.path)' && \"$PARKCAST\"\(rest)")
+    #expect(again.status == 0, "\(again.messages)")
+    let data = try ["a.xlsx", "forecast.xlsx"].map {
+      try Data(contentsOf: folder.url.appending(path: $0))
+    }
+    #expect(data[0] == data[1])
   }
 
   @Test func `the same run gives the same bytes, on one thread and on two`() throws {

@@ -12,16 +12,19 @@ public struct Provenance: Sendable {
   public var assumptions: [Assumption]
   /// What is doubtful in the scenario.
   public var warnings: [Diagnostic]
+  /// The command line that makes the report again; empty where it is not known.
+  public var command: String
 
   /// The provenance of a scenario that was loaded from a file.
   public init(
     version: String, file: String, digest: String, assumptions: [Assumption] = [],
-    warnings: [Diagnostic] = []
+    warnings: [Diagnostic] = [], command: String = ""
   ) {
     self.version = version
     self.file = file
     self.digest = digest
     self.assumptions = assumptions
     self.warnings = warnings
+    self.command = command
   }
 }

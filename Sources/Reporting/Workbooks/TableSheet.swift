@@ -18,6 +18,8 @@ struct TableSheet {
   func sheet(_ name: String) -> Sheet {
     var sheet = Sheet(name)
     sheet.append([.text(visibleText(title), SheetStyle.heading)])
+    // Printing programs do not all find the height of broken lines by themselves.
+    if headLines > 1 { sheet.rowHeights[sheet.rows.count] = headLines * 15 }
     sheet.append(heads)
     sheet.frozenRows = 2
     let names = table.columns.prefix { $0.alignment == .leading }.count
@@ -31,7 +33,7 @@ struct TableSheet {
       sheet.filter = CellRange(
         sheet: name, rows: 1..<table.rows.count + 2, columns: 0..<table.columns.count)
     }
-    sheet.columnWidths = widths
+    sheet.columnWidths = displayWidths.map(SheetStyle.width)
     sheet.isLandscape = sheet.columnWidths.reduce(0, +) > 90
     return sheet
   }
@@ -51,6 +53,20 @@ struct TableSheet {
         table.columns[column].alignment == .leading ? .leading : .trailing
       return headTexts(column).map { .text($0, SheetStyle.head(alignment)) }
     }
+  }
+
+  /// Lines of the tallest head, broken between words.
+  private var headLines: Double {
+    let texts = table.columns.indices.flatMap(headTexts)
+    return zip(texts, displayWidths).map { text, width in
+      var (lines, used) = (1, 0)
+      for word in text.split(separator: " ").map(\.displayWidth) {
+        if used > 0, used + 1 + word > width { (lines, used) = (lines + 1, 0) }
+        used += used > 0 ? 1 + word : word
+        while used > width { (lines, used) = (lines + 1, used - width) }
+      }
+      return Double(lines)
+    }.max() ?? 1
   }
 
   private func headTexts(_ column: Int) -> [String] {
@@ -99,14 +115,13 @@ struct TableSheet {
   }
 
   /// As wide as the widest value, and as the longest word of the head.
-  private var widths: [Double] {
-    table.columns.indices.flatMap { column -> [Double] in
+  private var displayWidths: [Int] {
+    table.columns.indices.flatMap { column -> [Int] in
       let values = table.rows.map { valueWidth($0[column]) }.max() ?? 0
       return headTexts(column).map { head in
         let words = head.split(separator: " ").map(\.displayWidth).max() ?? 0
         let half = (head.displayWidth + 1) / 2
-        let needed = max(values, min(words, 24), min(half, 24), 6)
-        return SheetStyle.width(min(needed, Self.widest))
+        return min(max(values, min(words, 24), min(half, 24), 6), Self.widest)
       }
     }
   }

@@ -50,13 +50,29 @@ struct Run: AsyncParsableCommand {
           try pathsFile.write(text)
         }
       }
-      let report = RunReport(forecast, from: input.provenance(loaded), in: output.language)
+      var provenance = input.provenance(loaded)
+      provenance.command = command(paths: forecast.paths)
+      let report = RunReport(forecast, from: provenance, in: output.language)
       try delivery.write(report)
       try Task.checkCancellation()
       try pathsFile?.commit()
       try delivery.commit()
       try odds.judge(forecast, output.catalogue)
     }
+  }
+
+  /// The command line that makes a workbook of the same numbers, on any number of threads.
+  private func command(paths: Int) -> String {
+    var words = ["parkcast", "run", input.file]
+    if let package = input.package { words += ["--package", package] }
+    for target in targets { words += ["--target", target] }
+    // Designs may run more paths than were asked for, and a limit of time fewer.
+    words += ["--paths", String(min(paths, sample.paths)), "--seed", String(sample.seed)]
+    if sample.design != .random { words += ["--design", sample.design.rawValue] }
+    words += odds.words
+    if output.language != .english { words += ["--lang", output.language.rawValue] }
+    words += ["--out", "forecast.xlsx"]
+    return words.map(ShellWord.quoted).joined(separator: " ")
   }
 
   private func choosingTargets(_ scenario: Scenario) throws -> Scenario {

@@ -41,6 +41,12 @@ struct OddsOptions: ParsableArguments {
     return AutomaticEstimator(goal: wanted.goal, check: EstimatorCheck())
   }
 
+  /// The options by which the odds are found in the same way again.
+  var words: [String] {
+    if let precision = wanted.precision { return ["--precision", precision] }
+    return choice == .auto ? ["--estimator", "auto"] : []
+  }
+
   /// With `--strict`, fails where the odds of a target are not known as well as they must be.
   func judge(_ forecast: Forecast, _ catalogue: Catalogue) throws(Failure) {
     guard strict else { return }

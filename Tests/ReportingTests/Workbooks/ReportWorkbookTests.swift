@@ -49,6 +49,15 @@ import Workbooks
     #expect(sheet.frozenRows == 2)
   }
 
+  @Test func `a row of heads is as high as its tallest head`() {
+    var table = Table(columns: [.init("year"), .number("paths on which it comes from")])
+    table.append([.text("2030"), .number(3, digits: 0)])
+    let sheet = TableSheet(table: table, title: "", catalogue: Catalogue(.english)).sheet("A")
+    // A column half as wide as its head, 14: "paths on which", "it comes from".
+    #expect(sheet.columnWidths[1] == SheetStyle.width(14))
+    #expect(sheet.rowHeights == [1: 30])
+  }
+
   @Test func `a text is a text, whatever it begins with`() {
     let sheet = told.workbook.sheets[1]
     // Marks that turn the direction of writing around are left out of all reports.

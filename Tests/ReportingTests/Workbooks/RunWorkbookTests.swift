@@ -16,13 +16,17 @@ import Workbooks
     (
       Language.english,
       [
-        "Summary", "Charts", "Forecast", "Targets", "Levers", "Inputs", "Published figures",
-        "Published figures (2)", "Model", "Provenance", "Chart data",
+        "Summary", "Charts", "Forecast", "Targets", "Large projects", "Levers", "Inputs",
+        "Published figures", "Published figures (2)", "Model", "Failed paths", "Provenance",
+        "Chart data",
       ]
     ),
     (
       .chinese,
-      ["摘要", "图表", "预测", "目标", "政策措施", "输入假设", "公开数据", "公开数据 (2)", "模型", "来源与复现", "图表数据"]
+      [
+        "摘要", "图表", "预测", "目标", "重点项目", "政策措施", "输入假设", "公开数据", "公开数据 (2)",
+        "模型", "失败路径", "来源与复现", "图表数据",
+      ]
     ),
   ])
   func `sheets are named in the language of the report`(language: Language, names: [String]) {
@@ -45,6 +49,38 @@ import Workbooks
     }
     #expect(!before.rendered(as: .csv).contains("123.5"))
     #expect(after.rendered(as: .csv).contains("123.5"))
+  }
+
+  @Test func `totals given a large project, and failed paths, have a sheet where there are any`() {
+    let report = Sample.report(.english)
+    let anchors = report.workbook.sheet(named: "Large projects")
+    // Medians of the sample's total on all paths, and on those with its anchor.
+    for median in [89.75, 106, 95, 130] { #expect(numbers(anchors).contains(median)) }
+    let inputs = report.workbook.sheet(named: "Failed paths")?.rows.compactMap { $0.first?.content }
+    #expect(inputs?.contains(.text("law.ratio.added")) == true)
+
+    var forecast = report.forecast
+    forecast.anchors = []
+    forecast.failures = Failures()
+    let workbook = RunReport(forecast, from: report.provenance, in: .english).workbook
+    #expect(workbook.sheet(named: "Large projects") == nil)
+    #expect(workbook.sheet(named: "Failed paths") == nil)
+    #expect(workbook.sheets.count == report.workbook.sheets.count - 2)
+  }
+
+  @Test func `every target is a column of facts`() throws {
+    let report = Sample.report(.english)
+    let sheet = try #require(report.workbook.sheet(named: "Targets"))
+    let heads = sheet.rows[1].map(\.content)
+    let titles = report.forecast.targets.map { $0.target.title.text(in: "en") }
+    #expect(heads == [.text("target")] + titles.map { .text($0) })
+    let odds = try #require(sheet.rows.first { $0.first?.content == .text("odds") })
+    #expect(
+      odds.dropFirst().map(\.content)
+        == report.forecast.targets.map { .number($0.estimate.probability) })
+    let never = try #require(
+      sheet.rows.first { $0.first?.content == .text("not within the horizon") })
+    #expect(never.count == report.forecast.targets.count + 1)
   }
 
   @Test func `charts read cells that are there`() throws {

@@ -13,8 +13,8 @@ extension Catalogue {
       "Every uncertain input stands at its median and no chance acts. This path is not the "
         + "median of the forecast: see the sheet of the forecast for that."
     case .modelGuideChange:
-      "Change an input, and every number below follows. The lines “change” tell what the "
-        + "change does to the total."
+      "Change an input, and every number below follows. The line “change” tells what that does "
+        + "to the total."
     case .modelGuidePlan:
       "A plan of investment may be written over in any year: later years grow from it."
     case .modelLegendInput: "an input: may be changed"
@@ -27,6 +27,7 @@ extension Catalogue {
     case .modelInputBlock: "Inputs"
     case .modelFixedWords: "a value of the engine, which the sheet cannot follow"
     case .modelFactorOf: "{0}: factor of the cluster"
+    case .modelInputOf: "{0}: {1}"
     case .modelPark: "park"
     // Units.
     case .modelUnitMoney: "亿元"
@@ -137,12 +138,13 @@ extension Catalogue {
     case .modelDrift: "drift"
     case .modelAddedDrift: "{0}: added by levers"
     case .modelLevelFactor: "Level of output, by levers"
-    case .modelRatio: "output per yuan"
+    case .modelRatio: "output–capital ratio"
     case .modelRatioLaw: "Output by capital, before productivity"
-    case .modelRatioLawWords: "equation 6: base output + ratio × loaded capital added"
+    case .modelRatioLawWords:
+      "equation 6: base output + output–capital ratio × loaded capital added"
     case .modelCapitalIndex: "Capital, base year = 1"
     case .modelCapitalIndexWords:
-      "what is left of the base + ratio × loaded capital added ÷ base output"
+      "what is left of the base + output–capital ratio × loaded capital added ÷ base output"
     case .modelJobsIndex: "Jobs, base year = 1"
     case .modelJobsIndexWords: "(1 + growth of jobs) to the power n"
     case .modelJobsGrowth: "growth of jobs"
@@ -172,7 +174,7 @@ extension Catalogue {
       "adds strength × weight × growth of the neighbour's output in the step before"
     case .modelSpilloverWeight: "spillover: {0} learns from {1}"
     case .modelAnchors: "Anchor projects"
-    case .modelAnchorsWords: "comes (1 or 0) × capital × ratio × kept share × phase"
+    case .modelAnchorsWords: "comes (1 or 0) × capital × output–capital ratio × kept share × phase"
     case .modelAnchorComes: "{0}: comes (1) or not (0)"
     case .modelAnchorCapital: "capital"
     case .modelAnchorKept: "kept share"

@@ -4,7 +4,8 @@ package enum ModelKey: String, CatalogueChapter {
   case sheetModel, modelTitle, modelHeadItem, modelHeadUnit, modelHeadSource, modelHeadValue
   case modelGuidePath, modelGuideChange, modelGuidePlan, modelLegendInput, modelLegendPlan
   case modelLegendFixed, modelFrontBlock, modelFrontTotal, modelFrontEngine
-  case modelFrontDifference, modelInputBlock, modelFixedWords, modelFactorOf, modelPark
+  case modelFrontDifference, modelInputBlock, modelFixedWords, modelFactorOf, modelInputOf
+  case modelPark
   // Units.
   case modelUnitMoney, modelUnitMoneyPerYear, modelUnitYears, modelUnitYearsSquared
   case modelUnitDate, modelUnitPerYear, modelUnitShare, modelUnitRatio, modelUnitDensity

@@ -7,7 +7,7 @@ extension Catalogue {
     case .objectiveMedian: "中位数"
     case .objectivePercentile: "第 {0} 百分位数"
     case .objectiveShortfall: "期望缺口"
-    case .budgetOf: "预算（基年价格）：{0}。"
+    case .budgetOf: "预算（基准年价格）：{0}。"
     case .budgetInAll: "合计 {0}以内"
     case .budgetAYear: "{0}以内"
     case .withoutBudget: "预算不设上限。"

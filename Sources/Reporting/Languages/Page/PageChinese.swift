@@ -29,7 +29,7 @@ extension Catalogue {
     case .firstYearsDescription: "按年份的柱形图：各目标在该年首次达标的路径比例；图例注明预测期内未达标的比例。"
     case .leversPartHeading: "政策措施的作用：{0}"
     case .leversPartMeaning:
-      "共比较 {1} 项措施，均在同样的 {0} 条路径上运行，少于预测所用路径，因此概率可在区间内与前文略有不同。区间只反映路径抽样误差；作用大小本身的依据见假设登记表。"
+      "共比较 {1} 项措施，均在同样的 {0} 条路径上运行；据此计数的概率可在区间内与前文略有不同。区间只反映路径抽样误差；作用大小本身的依据见假设登记表。"
     // The register of assumptions.
     case .registerHeading: "假设登记表"
     case .weakestHeading: "按对概率的影响排序的假设"

@@ -37,7 +37,9 @@ extension Catalogue {
       "Columns by year: the share of all paths that reach each target first in that year. The legend says what share does not within the horizon."
     case .leversPartHeading: "What the levers do: {0}"
     case .leversPartMeaning:
-      "Levers compared: {1}, on the same {0} paths, fewer than the forecast has; odds can differ from those above within their intervals. Intervals come from chance in the paths; what the effects themselves rest on stands in the register."
+      "Levers compared: {1}, all on the same {0} paths; odds that are counted on these can differ "
+        + "from those above within their intervals. Intervals come from chance in the paths; what "
+        + "the effects themselves rest on stands in the register."
     // The register of assumptions.
     case .registerHeading: "Register of assumptions"
     case .weakestHeading: "Assumptions by their influence on the odds"

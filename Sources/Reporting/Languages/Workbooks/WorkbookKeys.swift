@@ -1,6 +1,7 @@
 /// Texts of workbooks and charts.
 public enum WorkbookKey: String, CaseIterable, Sendable {
   case sheetSummary, sheetData, sheetCharts, sheetForecast, sheetTargets, sheetLevers, sheetInputs
+  case sheetAnchors, sheetAnchorTitle, sheetFailures
   case sheetFigures, sheetProvenance, sheetChartData, seeSheet, headOfLow, headOfHigh
   // Charts.
   case fanTitle, fanTargets, fanDescription, fanTargetIn, fanTargetBy, axisYear, axisMoney

@@ -29,6 +29,7 @@ struct Formula {
 
   /// A number with all its digits.
   static func number(_ value: Double) -> Formula {
+    guard value.isFinite else { return Formula("NA()", value, .atom) }
     let whole = abs(value) < 1e15 && value.rounded() == value
     let text = whole ? "\(Int(value))" : "\(value)".uppercased()
     return Formula(text, value, value < 0 ? .sum : .atom, isLiteral: true)
@@ -109,11 +110,9 @@ struct Formula {
     return Formula(atom: "IF(\(a.text)<=\(b.text),\(yes.text),\(no.text))", value: value)
   }
 
-  /// Without what rounding errors leave of a difference.
-  static func rounded(_ x: Formula, digits: Int) -> Formula {
-    var power = 1.0
-    for _ in 0..<digits { power *= 10 }
-    return Formula(atom: "ROUND(\(x.text),\(digits))", value: (x.value * power).rounded() / power)
+  /// Without the sign.
+  static func magnitude(_ x: Formula) -> Formula {
+    Formula(atom: "ABS(\(x.text))", value: abs(x.value))
   }
 
   /// The whole part of a number that is not below 0.
@@ -123,12 +122,13 @@ struct Formula {
 
   /// The cell of a row whose number, from 1, is `place`.
   static func cell(_ span: CellSpan, at place: Formula) -> Formula {
-    let index = min(max(Int(place.value) - 1, 0), span.values.count - 1)
-    return Formula(atom: "INDEX(\(span.text),\(place.text))", value: span.values[index])
+    let index = Int(exactly: place.value.rounded(.down)).map { $0 - 1 }
+    let value = index.flatMap { span.values.indices.contains($0) ? span.values[$0] : nil }
+    return Formula(atom: "INDEX(\(span.text),\(place.text))", value: value ?? .nan)
   }
 
   static func sum(_ span: CellSpan) -> Formula {
-    if span.values.count == 1 { return Formula(atom: span.text, value: span.values[0]) }
+    if let only = span.only { return only }
     return Formula(atom: "SUM(\(span.text))", value: span.values.reduce(0, +))
   }
 
@@ -138,6 +138,7 @@ struct Formula {
 
   /// Σ aᵢ bᵢ
   static func sumOfProducts(_ a: CellSpan, _ b: CellSpan) -> Formula {
+    if let a = a.only, let b = b.only { return a * b }
     let value = zip(a.values, b.values).reduce(0) { $0 + $1.0 * $1.1 }
     return Formula(atom: "SUMPRODUCT(\(a.text),\(b.text))", value: value)
   }
@@ -149,4 +150,10 @@ struct Formula {
 struct CellSpan {
   let text: String
   let values: [Double]
+
+  /// The cell, where there is but one.
+  var only: Formula? {
+    guard values.count == 1, let value = values.first else { return nil }
+    return Formula(atom: String(text.prefix { $0 != ":" }), value: value)
+  }
 }

@@ -16,7 +16,8 @@ extension ModelSheetBuilder {
   /// The cell of an input; the same input has one cell, wherever it is used.
   mutating func input(_ input: Input, _ unit: ModelUnit, name: String = "") -> Formula {
     let label = input.name.isEmpty ? name : input.name
-    let source = [input.source, input.grade.map { catalogue.text($0.catalogueKey) }]
+    let words = input.source.map { DateText(catalogue: catalogue).source($0) }
+    let source = [words, input.grade.map { catalogue.text($0.catalogueKey) }]
       .compactMap { $0 }.joined(separator: " · ")
     return place(
       ModelInput(
@@ -26,7 +27,7 @@ extension ModelSheetBuilder {
   /// An input times the constant of a cluster, which has a cell of its own unless it is 1.
   mutating func scaled(_ scaled: Scaled, _ unit: ModelUnit, cluster: Int, name: ModelKey) -> Formula
   {
-    let title = title(cluster) + ": " + catalogue.message(name)
+    let title = catalogue.message(.modelInputOf, title(cluster), catalogue.message(name))
     let number = input(scaled.input, unit, name: title)
     return number * constantFactor(scaled, cluster, name)
   }
@@ -34,7 +35,7 @@ extension ModelSheetBuilder {
   /// The constant of a cluster on a number of the park.
   mutating func constantFactor(_ scaled: Scaled, _ cluster: Int, _ name: ModelKey) -> Formula {
     guard scaled.factor != 1 else { return .number(1) }
-    let title = title(cluster) + ": " + catalogue.message(name)
+    let title = catalogue.message(.modelInputOf, title(cluster), catalogue.message(name))
     return constant(catalogue.message(.modelFactorOf, title), .ratio, scaled.factor)
   }
 

@@ -36,11 +36,21 @@ struct BuiltModel {
   /// What a row comes to in the forecast years.
   func values(_ row: ModelRow) -> [Double] { sheet.yearEnds.map { sheet[row, $0].value } }
 
+  /// As wide as the longest name of a row with numbers, within what a screen bears.
+  private var nameWidth: Double {
+    let widths = sheet.rows.map { row in
+      guard row.count > ModelSheetBuilder.singleColumn, case .text(let name) = row[0].content
+      else { return 0 }
+      return name.displayWidth
+    }
+    return SheetStyle.width(min(max(widths.max() ?? 0, 30), 64)) - 4
+  }
+
   func sheet(_ name: String) -> Sheet {
     var result = Sheet(name)
     result.rows = sheet.rows
     result.columnWidths =
-      [46, 16, 44, 13] + Array(repeating: 11, count: sheet.horizon.stepCount)
+      [nameWidth, 16, 44, 13] + Array(repeating: 11, count: sheet.horizon.stepCount)
     result.frozenRows = 2
     result.frozenColumns = 1
     result.isLandscape = true
@@ -105,7 +115,7 @@ extension ModelSheetBuilder {
     skip()
     append([.text(catalogue.message(.modelFrontBlock), ModelStyle.heading)])
     for key in [ModelKey.modelFrontTotal, .modelFrontEngine, .modelFrontDifference] {
-      _ = open(catalogue.message(key), unit: catalogue.message(.modelUnitMoneyPerYear))
+      front.append(open(catalogue.message(key), unit: catalogue.message(.modelUnitMoneyPerYear)))
     }
     skip()
     append([.text(catalogue.message(.modelInputBlock), ModelStyle.heading)])
@@ -115,11 +125,15 @@ extension ModelSheetBuilder {
 
   /// The total of the sheet, that of the engine, and what has changed since.
   mutating func writeFront(_ results: ModelResults) {
-    let (total, engine, difference) = (ModelRow(10), ModelRow(11), ModelRow(12))
+    let (total, engine, difference) = (front[0], front[1], front[2])
     for (year, t) in yearEnds.enumerated() {
       put(self[results.total, t], total, t, as: .money)
       put(.number(path.output.last?[year] ?? .nan), engine, t, as: .money, kind: .fixed)
-      put(.rounded(self[total, t] - self[engine, t], digits: 9), difference, t, as: .money)
+      // What rounding errors leave is no change.
+      let change = self[total, t] - self[engine, t]
+      put(
+        .when(.magnitude(change), atMost: .number(1e-6), .number(0), else: change), difference, t,
+        as: .money)
     }
   }
 }

@@ -26,6 +26,9 @@ struct ModelSheetBuilder {
   private let drawn: [String: Double]
   private let columnNames: [String]
 
+  /// The total of the sheet, that of the engine, and the change, which stand before the inputs.
+  var front: [ModelRow] = []
+
   // What the parts of the model leave for those after them.
   var begins = ModelRow(0)
   var elapsed = ModelRow(0)

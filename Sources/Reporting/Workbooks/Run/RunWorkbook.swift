@@ -3,8 +3,8 @@ import Simulation
 public import Workbooks
 
 extension RunReport {
-  /// Summary, charts, forecast, targets, levers, inputs, published figures, provenance, and what the
-  /// charts are drawn from.
+  /// Summary, charts, forecast, targets, large projects, levers, inputs, published figures, the model
+  /// with formulas, failed paths, provenance, and what the charts are drawn from.
   public var workbook: Workbook { RunWorkbook(report: self).workbook }
 }
 
@@ -22,10 +22,16 @@ struct RunWorkbook {
     let drawn = charts(name(.sheetCharts), data: name(.sheetChartData))
     let targets = TargetTables(report: report)
     var odds = sheet(targets.odds, name(.sheetTargets))
-    odds.append(below: sheet(targets.firstYears, odds.name))
+    if !report.forecast.targets.isEmpty {
+      odds.append(below: sheet(targets.firstYears, odds.name))
+    }
     workbook.sheets = [
       summary, drawn.charts,
       sheet(ForecastTable(report: report).table, name(.sheetForecast), isFiltered: true), odds,
+    ]
+    let anchors = AnchorTables(report: report).tables
+    if !anchors.isEmpty { workbook.sheets.append(sheet(anchors, name(.sheetAnchors))) }
+    workbook.sheets += [
       sheet(LeverTable(report: report).table, name(.sheetLevers)),
       sheet(InputTable(report: report).table, name(.sheetInputs), isFiltered: true),
     ]
@@ -36,6 +42,9 @@ struct RunWorkbook {
     }
     if let model = model(names.name(catalogue.message(ModelKey.sheetModel))) {
       workbook.sheets.append(model)
+    }
+    if let failures = FailureTable(report: report).table {
+      workbook.sheets.append(sheet(failures, name(.sheetFailures)))
     }
     workbook.sheets += [provenance(name(.sheetProvenance)), drawn.data]
     return workbook
@@ -58,6 +67,13 @@ struct RunWorkbook {
       table: table, title: title ?? (table.title.isEmpty ? name : table.title),
       catalogue: catalogue, isFiltered: isFiltered
     ).sheet(name)
+  }
+
+  /// Tables one below the other.
+  private func sheet(_ tables: [Table], _ name: String) -> Sheet {
+    var whole = sheet(tables[0], name)
+    for table in tables.dropFirst() { whole.append(below: sheet(table, name)) }
+    return whole
   }
 
   /// What the report says in words; its tables are sheets.
@@ -93,9 +109,13 @@ struct RunWorkbook {
     let design = catalogue.name(of: forecast.design) ?? catalogue.message(.designRandom)
     var sheet = TextSheet(name)
     sheet.add(.heading(name))
+    sheet.add(.facts([fact(.factProgram, "parkcast " + report.provenance.version)]))
+    let command = report.provenance.command
+    if !command.isEmpty {
+      sheet.add(.facts([.init(catalogue.text(PageKey.factCommand), command)]))
+    }
     sheet.add(
       .facts([
-        fact(.factProgram, "parkcast " + report.provenance.version),
         fact(.factScenario, report.scenario.title.text(in: catalogue.language.code)),
         fact(.factFile, report.provenance.file), fact(.factDigest, report.provenance.digest),
         fact(.factSeed, String(forecast.seed)), fact(.factPaths, numbers.whole(forecast.paths)),
@@ -125,6 +145,7 @@ extension Sheet {
   /// Adds the rows of another sheet, with an empty one before them.
   mutating func append(below other: Sheet) {
     append([])
+    for (row, height) in other.rowHeights { rowHeights[rows.count + row] = height }
     rows += other.rows
     for (column, width) in other.columnWidths.enumerated() {
       if column < columnWidths.count {

@@ -41,8 +41,13 @@ import Testing
     #expect(Formula.when(b, atMost: b, a, else: c).text == "IF(B1<=B1,A1,C1)")
     let row = CellSpan(text: "A1:C1", values: [12, 3, 2])
     #expect(Formula.sumOfProducts(row, row).value == 157)
+    let corner = CellSpan(text: "$A$1:$A$1", values: [12])
+    #expect(Formula.sumOfProducts(corner, corner).text == "$A$1*$A$1")
+    #expect(Formula.sum(corner).text == "$A$1")
     #expect(Formula.cell(row, at: c).value == 3)
+    #expect(Formula.cell(row, at: a).value.isNaN)
+    #expect(Formula.number(.infinity).text == "NA()")
     #expect(Formula.product(row).value == 72)
-    #expect(Formula.rounded(.number(1.25), digits: 1).value == 1.3)
+    #expect(Formula.magnitude(.number(-1.25)).value == 1.25)
   }
 }

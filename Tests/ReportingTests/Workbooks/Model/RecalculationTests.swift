@@ -9,10 +9,6 @@ import Workbooks
 @testable import Reporting
 
 /// The sheet recalculated by Tests/Reference/recalculate_workbook.py, which shares no code with ours.
-///
-/// The other program takes seconds for each scenario: a few are enough from day to day, and
-/// `PARKCAST_RECALCULATE=all` asks for all of them, some five minutes. What stands beside the
-/// formulas is compared for every scenario by `ModelSheetTests`.
 @Suite(.serialized) struct RecalculationTests {
   /// What is asked for is 1e-9; found: below 1e-13.
   static let tolerance = 1e-11
@@ -54,7 +50,7 @@ import Workbooks
     process.waitUntilExit()
     try #require(
       process.terminationStatus == 0,
-      "python3 with formulas is needed: pip install -r Tests/requirements.txt")
+      "python3 with pycel is needed: pip install -r Tests/requirements.txt")
     return try JSONDecoder().decode([[String: Double]].self, from: Data(contentsOf: output))
   }
 
@@ -91,22 +87,14 @@ import Workbooks
     return "D\(ModelSheetBuilder.firstInput + index + 1)"
   }
 
-  private static let asksForAll =
-    ProcessInfo.processInfo.environment["PARKCAST_RECALCULATE"] == "all"
-
-  @Test func `another program finds the engine's path in shipped scenarios`() throws {
-    let names = ["shenzhen-harbin", "anchor-arrival", "mixed-laws"]
-    let others = [
-      "registered-revenue", "shenyang-path", "local-links", "pessimistic", "optimistic",
-      "shenyang-hindcast",
+  @Test func `another program finds the engine's path in every shipped scenario`() throws {
+    let names = [
+      "shenzhen-harbin", "registered-revenue", "anchor-arrival", "shenyang-path", "mixed-laws",
+      "local-links", "pessimistic", "optimistic", "shenyang-hindcast",
     ]
-    var cases = try (names + (Self.asksForAll ? others : [])).map {
-      try SheetCase(SheetCase.shipped($0))
-    }
-    if Self.asksForAll {
-      let base = try SheetCase.shipped("shenzhen-harbin")
-      cases += try base.packages.map { try SheetCase(base, package: $0) }
-    }
+    var cases = try names.map { try SheetCase(SheetCase.shipped($0)) }
+    let base = try SheetCase.shipped("shenzhen-harbin")
+    cases += try base.packages.map { try SheetCase(base, package: $0) }
     for (found, cells) in zip(cases, try recalculated(cases.map { ($0, [:]) })) {
       expect(cells, in: found, toBeThoseOf: found)
     }
@@ -118,12 +106,13 @@ import Workbooks
       "toy-spillovers", "toy-macro", "toy-cluster-land", "toy-shock-matrix", "toy-levers",
       "toy-shift", "toy-indicators",
     ]
-    // Of the large one alone there are minutes.
-    let large = Self.asksForAll ? ["toy-everything-quarterly"] : []
-    let cases = try (names + large).map { name in
+    var cases = try names.map { name in
       let reference = try ReferenceScenario.named(name)
       return try SheetCase(reference.scenario, package: reference.package)
     }
+    var quarterly = try ReferenceScenario.named("toy-agreed").scenario
+    quarterly.horizon.stepsPerYear = 4
+    cases.append(try SheetCase(quarterly))
     for (found, cells) in zip(cases, try recalculated(cases.map { ($0, [:]) })) {
       expect(cells, in: found, toBeThoseOf: found)
     }

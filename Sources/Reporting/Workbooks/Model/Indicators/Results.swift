@@ -49,7 +49,7 @@ extension ModelSheetBuilder {
       let name = indicator.title.text(in: language)
       let unit = indicator.unit.text(in: language)
       let value = self.indicator(indicator, name, yearly, counted)
-      return years(name, unit: visibleText(unit), as: .plain, value)
+      return years(name, unit: visibleText(unit), as: .money, value)
     }
     if hasCity {
       var shares: [Int: Formula] = [:]

@@ -49,7 +49,8 @@ extension ModelSheetBuilder {
     ) { s, t in .number(Double(s.horizon.stepCount - 1 - t) * s.horizon.stepYears) }
   }
 
-  /// Differences of second order of a row by age, over `divisor`: what D or V make of one age.
+  /// Differences of second order of a row by age, over `divisor`: what D or V make of one age. Both
+  /// are convex; what rounding leaves below 0 would be shown as −0.
   private mutating func differences(
     of integral: ModelRow, _ name: String, unit: String, divisor: Double
   ) -> ModelRow {
@@ -58,7 +59,7 @@ extension ModelSheetBuilder {
       var sum = s[integral, t]
       if t < last { sum = sum - .number(2) * s[integral, t + 1] }
       if t < last - 1 { sum = sum + s[integral, t + 2] }
-      return sum / .number(divisor)
+      return .most(.number(0), sum) / .number(divisor)
     }
   }
 

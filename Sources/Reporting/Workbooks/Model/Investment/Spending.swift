@@ -7,12 +7,13 @@ extension ModelSheetBuilder {
     spent = Array(repeating: nil, count: scenario.clusters.count)
     guard invests else { return }
     heading(.modelInvestmentBlock)
-    let sources = plans()
+    let sources = investmentPlans()
     let planned = leveredPlans(sources)
     let agreed = investment(sources, planned: planned)
     spent = spending(agreed)
   }
 
+  /// Equation 1: the plan, as far as levers and the state of the world let it, over price.
   private mutating func investment(
     _ sources: [InvestmentRows?], planned: [ModelRow?]
   ) -> [ModelRow?] {

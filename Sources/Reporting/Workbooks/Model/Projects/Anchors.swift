@@ -28,7 +28,8 @@ extension ModelSheetBuilder {
     return scenario.anchors.map { anchor in
       let name = anchor.title.text(in: catalogue.language.code)
       func read(_ input: Input, _ unit: ModelUnit, _ key: ModelKey) -> Formula {
-        self.input(input, unit, name: name + ": " + catalogue.message(key))
+        self.input(
+          input, unit, name: catalogue.message(.modelInputOf, name, catalogue.message(key)))
       }
       // The first option is taken while its probability exceeds one half.
       let comes = constant(

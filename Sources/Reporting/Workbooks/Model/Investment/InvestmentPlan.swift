@@ -1,6 +1,5 @@
 import GrowthModel
 
-/// The history of investment, and its plan with what levers do to it.
 extension ModelSheetBuilder {
   /// Where the investment of a cluster stands: periods of the history and the plan of a year.
   struct InvestmentRows {
@@ -10,7 +9,8 @@ extension ModelSheetBuilder {
     var isShared: Bool
   }
 
-  mutating func plans() -> [InvestmentRows?] {
+  /// History and plan of every cluster; clusters that share those of the park read the same rows.
+  mutating func investmentPlans() -> [InvestmentRows?] {
     let clusters = scenario.clusters
     var result: [InvestmentRows?] = clusters.map { cluster in
       cluster.investment.map { InvestmentRows(isShared: $0.isShared) }
@@ -48,7 +48,8 @@ extension ModelSheetBuilder {
       : self.amount(period.cumulativeAtEnd, .money, cluster: c)
         - self.amount(period.cumulativeAtBegin, .money, cluster: c)
     let name = isShared ? catalogue.message(.modelPark) : title(c)
-    let dates = catalogue.message(.modelPeriodOf, name, "\(period.begin)", "\(period.end)")
+    let dates = catalogue.message(
+      .modelPeriodOf, name, date(period.begin), date(period.end))
     let begin = constant(catalogue.message(.modelPeriodBegin, dates), .date, period.begin)
     let end = constant(catalogue.message(.modelPeriodEnd, dates), .date, period.end)
     let row = open(dates)
@@ -61,6 +62,13 @@ extension ModelSheetBuilder {
         kind: .plan)
     }
     return row
+  }
+
+  /// A date in years with two decimals, as the cells show it.
+  private func date(_ time: Double) -> String {
+    let hundredths = Int((time * 100).rounded())
+    let rest = String(hundredths % 100)
+    return "\(hundredths / 100)." + (rest.count < 2 ? "0" : "") + rest
   }
 
   /// The plan of every year: what is given, then growing.
@@ -88,59 +96,6 @@ extension ModelSheetBuilder {
       }
     }
     return row
-  }
-
-  // MARK: Levers
-
-  /// The plan of clusters that levers move.
-  mutating func leveredPlans(_ sources: [InvestmentRows?]) -> [ModelRow?] {
-    let moved = scenario.clusters.indices.map { sources[$0] != nil && isMoved(.investment, $0) }
-    guard moved.contains(true) else { return moved.map { _ in nil } }
-    group(.modelLeveredPlan, unit: .moneyPerYear, .modelLeveredWords)
-    return scenario.clusters.indices.map { c in
-      guard moved[c], let rows = sources[c] else { return nil }
-      let read = shiftedPlan(rows, c)
-      let moves = moves(of: .investment, c)
-      return line(title(c), in: forecast, as: .money) { s, t in
-        s.levered(read(s, t), by: moves, at: t)
-      }
-    }
-  }
-
-  /// How the plan of a cluster is read in a step: as it stands, or later or earlier.
-  private mutating func shiftedPlan(
-    _ rows: InvestmentRows, _ c: Int
-  ) -> (Self, Int) -> Formula {
-    let share = rows.isShared ? shares[c] ?? .number(0) : .number(1)
-    let shifts = moves(of: .investment, c).filter { $0.kind == .shift }
-    guard !shifts.isEmpty, let flow = scenario.clusters[c].investment else {
-      return { s, t in share * s[rows.plan, t] }
-    }
-    // Growth goes on after the horizon, since a plan may be read that far.
-    let growth = input(flow.growth, .perYear, name: catalogue.message(.modelPlanGrowth, title(c)))
-    let perYear = horizon.stepsPerYear
-    let first = horizon.historySteps
-    let years = horizon.forecastSteps / perYear
-    let long = open(catalogue.message(.modelLongPlan, title(c)))
-    for year in 0..<2 * years {
-      let amount =
-        year < years
-        ? share * self[rows.plan, first + year * perYear]
-        : self[long, year - 1] * (.number(1) + growth)
-      put(amount, long, year, as: .money)
-    }
-    return { s, t in
-      let year = Double((t - first) / perYear)
-      let shift = Formula.sum(shifts.map { s[$0.strength, t] * $0.value })
-      let last = Formula.number(Double(2 * years - 1))
-      let place = Formula.least(.most(.number(0), .number(year) + shift), last)
-      let whole = Formula.wholePart(place)
-      let plan = s.span(long, 0..<2 * years, isFixed: true)
-      let here = Formula.cell(plan, at: whole + .number(1))
-      let next = Formula.cell(
-        plan, at: .least(whole + .number(2), .number(Double(2 * years))))
-      return here + (place - whole) * (next - here)
-    }
   }
 }
 
