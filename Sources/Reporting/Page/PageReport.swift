@@ -9,8 +9,6 @@ public struct PageReport: Sendable {
   public let levers: LeversReport?
   /// What the target's outcome goes with; `nil` where the likeliest way tells it.
   public let influences: InfluenceStudy?
-  /// The command that makes the page again.
-  public let command: String
   /// Place of the target that the page is about; `nil` for a scenario without targets.
   let targetIndex: Int?
 
@@ -21,15 +19,13 @@ public struct PageReport: Sendable {
   ///   - levers: the levers of the same scenario compared.
   ///   - influences: measured over all futures, for a target without likeliest ways.
   ///   - target: id of the target that the page is about; the first where it is `nil`.
-  ///   - command: the command that makes the page again.
   public init(
     _ run: RunReport, levers: LeversReport? = nil, influences: InfluenceStudy? = nil,
-    target: String? = nil, command: String
+    target: String? = nil
   ) {
     self.run = run
     self.levers = levers
     self.influences = influences
-    self.command = command
     let targets = run.forecast.targets
     targetIndex =
       target.flatMap { id in targets.firstIndex { $0.target.id == id } }

@@ -20,7 +20,7 @@ struct ProvenancePart {
         fact(.factPaths, run.numbers.whole(forecast.paths)),
         fact(.factDesign, catalogue.name(of: forecast.design) ?? catalogue.text(.designRandom)),
         fact(.factPackageUsed, forecast.package ?? catalogue.text(.noPackage)),
-        Document.Fact(catalogue.text(.factCommand), report.command),
+        Document.Fact(catalogue.text(.factCommand), run.provenance.command),
       ]),
     ])
   }

@@ -48,7 +48,8 @@ struct ReportCommand: AsyncParsableCommand {
         of: scenario, package: package,
         estimator: estimator == .auto ? AutomaticEstimator(check: EstimatorCheck()) : nil
       ) { bar?.update($0 / 2) }
-      let provenance = input.provenance(loaded)
+      var provenance = input.provenance(loaded)
+      provenance.command = command
       var levers: LeversReport?
       if let levels, let target {
         levers = try await study.told(
@@ -64,22 +65,20 @@ struct ReportCommand: AsyncParsableCommand {
       try await delivery.write(
         PageReport(
           RunReport(forecast, from: provenance, in: output.language), levers: levers,
-          influences: influences, target: target?.id, command: commandLine))
+          influences: influences, target: target?.id))
       try Task.checkCancellation()
       try delivery.commit()
     }
   }
 
-  /// The command that makes the page again: what changes the page, and no more.
-  private var commandLine: String {
-    var words = ["parkcast", "report", input.file]
-    if let package = input.package { words += ["--package", package] }
+  /// The command line that makes the page again, on any number of threads.
+  private var command: String {
+    var words = ["parkcast", "report"] + input.words
     if let target { words += ["--target", target] }
-    words += ["--paths", String(sample.paths)]
-    if sample.design != .random { words += ["--design", sample.design.rawValue] }
-    words += ["--seed", String(sample.seed)]
+    words += sample.words(paths: sample.paths)
     if estimator != .auto { words += ["--estimator", estimator.rawValue] }
-    words += ["--lang", output.language.code, "--out", output.path ?? ""]
+    if output.language != .english { words += ["--lang", output.language.code] }
+    words += ["--out", output.path ?? ""]
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }

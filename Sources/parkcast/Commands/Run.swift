@@ -63,14 +63,11 @@ struct Run: AsyncParsableCommand {
 
   /// The command line that makes a workbook of the same numbers, on any number of threads.
   private func command(paths: Int) -> String {
-    var words = ["parkcast", "run", input.file]
-    if let package = input.package { words += ["--package", package] }
+    var words = ["parkcast", "run"] + input.words
     for target in targets { words += ["--target", target] }
     // Designs may run more paths than were asked for, and a limit of time fewer.
-    words += ["--paths", String(min(paths, sample.paths)), "--seed", String(sample.seed)]
-    if sample.design != .random { words += ["--design", sample.design.rawValue] }
-    words += odds.words
-    if output.language != .english { words += ["--lang", output.language.rawValue] }
+    words += sample.words(paths: min(paths, sample.paths)) + odds.words
+    if output.language != .english { words += ["--lang", output.language.code] }
     words += ["--out", "forecast.xlsx"]
     return words.map(ShellWord.quoted).joined(separator: " ")
   }

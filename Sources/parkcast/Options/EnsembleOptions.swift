@@ -49,6 +49,12 @@ struct EnsembleOptions: ParsableArguments {
     }
   }
 
+  /// As they are typed: what a result depends on, for a number of paths.
+  func words(paths: Int) -> [String] {
+    ["--paths", String(paths), "--seed", String(seed)]
+      + (design == .random ? [] : ["--design", design.rawValue])
+  }
+
   var ensemble: Ensemble {
     Ensemble(
       paths: paths, design: design, seed: seed, threads: threads, instructionSet: instructionSet)

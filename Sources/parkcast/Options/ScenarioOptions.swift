@@ -29,6 +29,9 @@ struct ScenarioOptions: ParsableArguments {
     return loaded
   }
 
+  /// As they are typed.
+  var words: [String] { [file] + (package.map { ["--package", $0] } ?? []) }
+
   /// The package that was named.
   func package(of scenario: Scenario, _ catalogue: Catalogue) throws -> Package? {
     try package.map { name in

@@ -25,7 +25,7 @@ import Testing
     #expect(PageSample.report().page.parts.map(\.id) == all)
     #expect(PageSample.report().page.parts.allSatisfy { !$0.blocks.isEmpty })
     let untargeted = BriefingSample.named("untargeted")
-    let page = PageReport(untargeted?.run ?? Sample.report(), command: "").page
+    let page = PageReport(untargeted?.run ?? Sample.report()).page
     #expect(page.parts.map(\.id) == all.filter { $0 != "origin" && $0 != "levers" })
   }
 
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `without a target the headline is the total of the last year`() throws {
     let run = try #require(BriefingSample.named("untargeted")).run
-    let page = PageReport(run, command: "").page
+    let page = PageReport(run).page
     #expect(
       page.headline.replacing("\u{A0}", with: " ")
         == "Seen from the end of 2023, the park’s total output in 2025 is 106 亿元 at the median; "
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `another target can be the one that the page is about`() {
-    let page = PageReport(Sample.estimatedReport(), target: "few-jobs", command: "").page
+    let page = PageReport(Sample.estimatedReport(), target: "few-jobs").page
     #expect(page.headline.contains("Jobs"))
     #expect(page.headline.contains("99.998"))
     #expect(page.figures[0].meaning.contains("Few jobs"))
@@ -70,7 +70,7 @@ import Testing
           .text($0)
         }[...])
     #expect(tables[1].rows.count == Sample.estimatedReport().provenance.assumptions.count)
-    let counted = PageReport(Sample.report(), command: "")
+    let counted = PageReport(Sample.report())
     #expect(self.tables(part("register", of: counted)).count == 1)
   }
 
@@ -82,7 +82,7 @@ import Testing
         InputInfluence(name: "totals.output.2023", correlation: 0.4),
         InputInfluence(name: "clusters.bio.share", correlation: 0.01),
       ])
-    let report = PageReport(Sample.report(), influences: study, command: "")
+    let report = PageReport(Sample.report(), influences: study)
     let blocks = part("register", of: report)
     // 0.6² and 0.4²; 0.01² is below 17.4/16 384 and can be luck.
     let shares = tables(blocks)[0].rows.map { $0[1] }
@@ -104,7 +104,7 @@ import Testing
       var forecast = Sample.forecast
       change(&forecast.scenario)
       let run = RunReport(forecast, from: Sample.provenance, in: .english)
-      let document = MethodPart(report: PageReport(run, command: "")).document
+      let document = MethodPart(report: PageReport(run)).document
       return document.blocks.map { if case .paragraph(let text) = $0 { text } else { "" } }
         .joined(separator: " ")
     }
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func `what is to stay below a limit is told so, and has no first year`() {
-    let page = PageReport(Sample.estimatedReport(), target: "few-jobs", command: "").page
+    let page = PageReport(Sample.estimatedReport(), target: "few-jobs").page
     // At most 2 000 people; the median is 990.
     #expect(
       page.figures[1].meaning.replacing("\u{A0}", with: " ")
@@ -183,7 +183,7 @@ import Testing
   @Test func `odds that cannot tell the levers apart are not tabled`() {
     for cannotTell in [false, true] {
       let report = PageReport(
-        Sample.report(), levers: LeversSample.report(cannotTell: cannotTell), command: "")
+        Sample.report(), levers: LeversSample.report(cannotTell: cannotTell))
       let titles = tables(part("levers", of: report)).map(\.title)
       let odds = Catalogue(.english).text(.tableOdds)
       #expect(titles.contains(odds) == !cannotTell)
@@ -194,7 +194,7 @@ import Testing
   }
 
   @Test func `what nobody should miss stands at the top`() {
-    let disputed = PageReport(Sample.estimatedReport(), target: "digital-2025", command: "")
+    let disputed = PageReport(Sample.estimatedReport(), target: "digital-2025")
     let cautions = disputed.page.cautions
     let told = ["estimators disagree", "not published", "3 of 4 uncertain inputs", "correlation"]
     for text in told { #expect(cautions.contains { $0.contains(text) }, "\(text)") }

@@ -10,8 +10,11 @@ enum PageSample {
 
   /// Estimated odds with what they hang on, and levers.
   static func report(_ language: Language = .english) -> PageReport {
-    PageReport(
-      Sample.estimatedReport(language), levers: LeversSample.report(language), command: command)
+    var provenance = Sample.estimatedReport(language).provenance
+    provenance.command = command
+    return PageReport(
+      RunReport(Sample.estimated, from: provenance, in: language),
+      levers: LeversSample.report(language))
   }
 
   /// What a page takes for Apache ECharts, though it draws nothing.

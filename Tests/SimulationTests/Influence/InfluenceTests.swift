@@ -16,7 +16,8 @@ import Testing
     scenario.indicators = [
       Indicator(
         title: Title(id: "firms"), unit: Title(id: "firms"),
-        kind: .path(base: drawn("firms", try Uniform(minimum: 1, maximum: 2)), growth: .known(0), limit: nil))
+        kind: .path(
+          base: drawn("firms", try Uniform(minimum: 1, maximum: 2)), growth: .known(0), limit: nil))
     ]
     let target = Target(title: Title(id: "goal"), series: .output, time: time, threshold: 120)
     scenario.targets = [target]
