@@ -160,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Decisions", "Estimation", "GrowthModel", "ModelFixtures", "Pages", "Reporting",
-        "ScenarioFormat", "Simulation", "Verification", "WorkbookFiles", "Workbooks",
+        "Decisions", "Estimation", "GrowthModel", "ModelFixtures", "Pages", "Quantities",
+        "Reporting", "ScenarioFormat", "Simulation", "Verification", "WorkbookFiles", "Workbooks",
       ]),
     .testTarget(
       name: "ScenarioFormatTests",

@@ -38,7 +38,7 @@ struct RegisterPart {
       let grade = run.forecast.inputs.first { $0.name == input.name }?.grade
       table.append([
         .text(input.name), .percentage(input.share, digits: 1), .text(assumption?.text ?? ""),
-        .text(assumption?.unit ?? ""),
+        .text(catalogue.unit(assumption?.unit ?? "")),
         .text((assumption?.grade ?? grade).map { catalogue.name(of: $0) } ?? ""),
         .text(dates.source(assumption?.source)),
         .text(assumption?.date.map(dates.text) ?? ""),

@@ -50,7 +50,7 @@ struct LikelyWayText {
       return numbers.rounded(value)
     }
     let number = numbers.rounded(assumption.inUnit(value))
-    let unit = assumption.unit
+    let unit = catalogue.unit(assumption.unit)
     if unit.isEmpty { return number }
     if unit.hasPrefix("%") { return numbers.withPercentSign(number) + unit.dropFirst() }
     return number + NumberFormat.fixedSpace + unit

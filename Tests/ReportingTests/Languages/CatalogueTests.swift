@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import Testing
 
 @testable import Reporting
@@ -53,6 +54,18 @@ import Testing
     let words = Set(code.matches(of: /\.([a-zA-Z]+)/).map { String($0.output.1) })
     let unused = Catalogue.allKeys.map { $0.rawValue }.filter { !words.contains($0) }
     #expect(unused.isEmpty)
+  }
+
+  @Test func `every unit of scenario files has Chinese words`() {
+    let catalogue = Catalogue(.chinese)
+    for unit in Unit.all {
+      let words = catalogue.unit(unit.symbol)
+      #expect(!words.contains { $0.isLetter && $0.isASCII }, "\(unit.symbol)")
+      #expect(Catalogue(.english).unit(unit.symbol) == unit.symbol)
+    }
+    #expect(catalogue.unit("亿元/year") == "亿元/年")
+    #expect(catalogue.unit("亿元/km2") == "亿元/平方公里")
+    #expect(catalogue.unit("billion CNY/mu") == "十亿元/亩")
   }
 
   @Test func `places are filled in one pass`() {

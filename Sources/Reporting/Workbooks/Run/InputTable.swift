@@ -18,7 +18,7 @@ struct InputTable {
     ])
     for assumption in report.provenance.assumptions {
       table.append([
-        .text(assumption.name), central(assumption), .text(assumption.unit),
+        .text(assumption.name), central(assumption), .text(catalogue.unit(assumption.unit)),
         .text(assumption.text), .text(assumption.isUncertain ? head(.saysYes) : ""),
         .text(assumption.grade.map { catalogue.name(of: $0) } ?? ""),
         .text(dates.source(assumption.source)), .text(assumption.date.map(dates.text) ?? ""),
