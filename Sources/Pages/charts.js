@@ -30,9 +30,11 @@
     };
     const percent = (share, significant = 3) =>
       rounded(share * 100, significant) + (locale === "zh" ? "%" : "\u00a0%");
+    const percentWith = (share, digits) =>
+      decimal(share * 100, digits) + (locale === "zh" ? "%" : "\u00a0%");
     const range = (low, high, significant) =>
       rounded(low, significant) + (locale === "zh" ? "～" : "–") + rounded(high, significant);
-    return { rounded, percent, range };
+    return { rounded, percent, percentWith, range };
   };
 
   const isPaper = () => document.documentElement.classList.contains("paper");
@@ -281,7 +283,8 @@
 
   kinds.tornado = (data, plot) => {
     const text = numbers(data.locale);
-    const show = (value) => (data.isShare ? text.percent(value) : text.rounded(value, 3));
+    const show = (value) => (data.isShare ? text.percentWith(value, 1) : text.rounded(value, 3));
+    const mark = (value) => (data.isShare ? text.percent(value) : text.rounded(value, 3));
     const bars = [...data.bars].reverse();
     plot.style.height = 66 + 30 * bars.length + "px";
     const names = Math.min(300, plot.clientWidth * 0.42);
@@ -294,9 +297,9 @@
         formatter: (item) => `${plain(item.name)}: <b>${show(item.value)}</b>`,
       },
       xAxis: {
-        ...valueAxis(show), name: data.valueTitle, nameLocation: "middle", nameGap: 26,
+        ...valueAxis(mark), name: data.valueTitle, nameLocation: "middle", nameGap: 26,
         nameTextStyle: { color: faint, fontSize: small }, splitNumber: wide(plot) ? 5 : 2,
-        axisLabel: { color: ink, fontSize: small, formatter: show, hideOverlap: true },
+        axisLabel: { color: ink, fontSize: small, formatter: mark, hideOverlap: true },
       },
       yAxis: {
         type: "category", data: bars.map((bar) => bar.name),

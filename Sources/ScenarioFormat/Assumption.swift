@@ -13,6 +13,8 @@ public struct Assumption: Sendable {
   public var source: String?
   /// When the source was published, as written, such as `2023-08-25`.
   public var date: String?
+  /// A remark on it, as written beside it.
+  public var note: String?
   /// How sure it is.
   public var grade: Grade?
   /// Where it stands.
@@ -24,7 +26,8 @@ public struct Assumption: Sendable {
 
   /// A number as it stands in its file.
   public init(
-    name: String, text: String, unit: String, source: String?, date: String? = nil, grade: Grade?,
+    name: String, text: String, unit: String, source: String?, date: String? = nil,
+    note: String? = nil, grade: Grade?,
     location: SourceLocation, isUncertain: Bool, value: Input.Value? = nil
   ) {
     self.name = name
@@ -32,6 +35,7 @@ public struct Assumption: Sendable {
     self.unit = unit
     self.source = source
     self.date = date
+    self.note = note
     self.grade = grade
     self.location = location
     self.isUncertain = isUncertain

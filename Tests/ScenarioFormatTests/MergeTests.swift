@@ -50,7 +50,7 @@ import Testing
   @Test func `a date holds as far as its source`() throws {
     let folder = try Folder()
     let text = Sample.text(
-      "noise: 0.25", "noise: { value: 0.25, source: a book, date: 2021-10 }")
+      "noise: 0.25", "noise: { value: 0.25, source: a book, date: 2021-10, note: low }")
     try folder.write(text, as: "base.yaml")
     let path = try folder.write(
       """
@@ -66,6 +66,7 @@ import Testing
     func date(_ name: String) -> String? { assumptions.first { $0.name == name }?.date }
     #expect(assumptions.contains { $0.name == "shock.persistence" })
     #expect(date("totals.investment.noise") == "2021-10")
+    #expect(assumptions.first { $0.name == "totals.investment.noise" }?.note == "low")
     #expect(date("shock.sd") == "2024-03-01")
     // It has another source, whose date nobody knows.
     #expect(date("shock.persistence") == nil)

@@ -40,7 +40,7 @@ struct RegisterPart {
         .text(input.name), .percentage(input.share, digits: 1), .text(assumption?.text ?? ""),
         .text(catalogue.unit(assumption?.unit ?? "")),
         .text((assumption?.grade ?? grade).map { catalogue.name(of: $0) } ?? ""),
-        .text(dates.source(assumption?.source)),
+        .text(dates.source(of: assumption)),
         .text(assumption?.date.map(dates.text) ?? ""),
       ])
     }

@@ -1,4 +1,5 @@
 import GrowthModel
+import ScenarioFormat
 
 /// Dates and citations as a scenario writes them, in the words of a language.
 struct DateText {
@@ -27,6 +28,13 @@ struct DateText {
       return catalogue.text(.sourceJudgementWhy, reason)
     }
     return source
+  }
+
+  /// The citation of a number, and the remark beside it.
+  func source(of assumption: Assumption?) -> String {
+    let source = source(assumption?.source)
+    guard let note = assumption?.note, !note.isEmpty else { return source }
+    return source.isEmpty ? note : catalogue.numbers.remark(note, after: source)
   }
 
   private static func after(_ prefix: String, in text: String) -> String? {

@@ -215,7 +215,8 @@ struct RunJSON {
         .members(
           ("name", .string(assumption.name)), ("text", .string(assumption.text)),
           ("unit", .string(assumption.unit)), ("source", .optional(assumption.source)),
-          ("date", .optional(assumption.date)), ("grade", .optional(assumption.grade?.rawValue)),
+          ("date", .optional(assumption.date)), ("note", .optional(assumption.note)),
+          ("grade", .optional(assumption.grade?.rawValue)),
           ("isUncertain", .bool(assumption.isUncertain)),
           ("place", .string(assumption.location.description)))
       })

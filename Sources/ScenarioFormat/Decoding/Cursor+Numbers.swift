@@ -185,7 +185,8 @@ extension Cursor {
     ledger.add(
       Assumption(
         name: path, text: writtenText(node), unit: unit, source: input.source, date: node.date,
-        grade: input.grade, location: place, isUncertain: input.isUncertain, value: input.value))
+        note: node["note"]?.scalar?.text, grade: input.grade, location: place,
+        isUncertain: input.isUncertain, value: input.value))
     if input.source == nil {
       warning(Phrase(.sourceMissing, path), hint: Phrase(.writeSource), at: place)
     }

@@ -66,7 +66,7 @@ import Testing
     #expect(tables[0].rows.map { $0[1] } == [0.5, 0.25].map { .percentage($0, digits: 1) })
     #expect(
       tables[0].rows[1][2...6]
-        == ["70", "亿元/year", "J judgement", "judgement", "2023-08"].map {
+        == ["70", "亿元/year", "J judgement", "judgement (a guess)", "2023-08"].map {
           .text($0)
         }[...])
     #expect(tables[1].rows.count == Sample.estimatedReport().provenance.assumptions.count)

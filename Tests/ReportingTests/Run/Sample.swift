@@ -257,7 +257,7 @@ enum Sample {
       assumptions: [
         Assumption(
           name: "totals.output.2023", text: "70", unit: "亿元/year", source: "judgement",
-          date: "2023-08", grade: .judgement,
+          date: "2023-08", note: "a guess", grade: .judgement,
           location: SourceLocation(file: "sample.yaml", line: 3, column: 5),
           isUncertain: false)
       ])

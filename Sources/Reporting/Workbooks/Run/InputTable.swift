@@ -21,7 +21,7 @@ struct InputTable {
         .text(assumption.name), central(assumption), .text(catalogue.unit(assumption.unit)),
         .text(assumption.text), .text(assumption.isUncertain ? head(.saysYes) : ""),
         .text(assumption.grade.map { catalogue.name(of: $0) } ?? ""),
-        .text(dates.source(assumption.source)), .text(assumption.date.map(dates.text) ?? ""),
+        .text(dates.source(of: assumption)), .text(assumption.date.map(dates.text) ?? ""),
         .text(assumption.location.description),
       ])
     }
