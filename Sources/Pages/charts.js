@@ -62,7 +62,8 @@
   // Lines of targets, by pattern and icon: they differ without colours.
   const patterns = [["dashes", [8, 5]], ["dots", [3, 3]], ["both", [12, 4, 3, 4]]];
 
-  const legend = (items, top = 0, width = 420, lineHeight = small + 2) => ({
+  // With a line height of its own an item is as wide as its text may be.
+  const legend = (items, top = 0, width = 420, lineHeight = undefined) => ({
     data: items.map(([name, icon]) => ({ name, icon: icons[icon] })),
     top, left: 0, itemGap: 16, itemHeight: 10, itemWidth: 22, padding: 0,
     textStyle: { color: ink, fontSize: small, lineHeight, overflow: "truncate", width },
@@ -390,8 +391,8 @@
     if (one.chart) {
       const zoom = one.chart.getOption().dataZoom?.[0];
       if (zoom && !isPaper()) Object.assign(option.dataZoom[0], { start: zoom.start, end: zoom.end });
-      one.chart.setOption(option, { notMerge: true });
       one.chart.resize();
+      one.chart.setOption(option, { notMerge: true });
       one.chart.getZr().flush();
     } else {
       one.chart = echarts.init(one.plot, null, {

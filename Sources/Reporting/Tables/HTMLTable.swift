@@ -55,6 +55,6 @@ struct HTMLTable {
     return lines.allSatisfy { $0.displayWidth <= Self.short } ? " class=\"short\"" : ""
   }
 
-  /// Columns of characters: `J judgement` has eleven, `2023年12月25日` fourteen.
-  private static let short = 14
+  /// Columns of characters: `P plan or promise` has seventeen, `2023年12月25日` fourteen.
+  private static let short = 18
 }
