@@ -34,8 +34,9 @@ import Testing
     // The rare answer of the sample, by hand: 3.21e-5 in 2.95e-5...3.47e-5.
     #expect(
       page.headline.replacing("\u{A0}", with: " ")
-        == "Seen from the end of 2023, the odds are 0.00321 %, about 3 in 100 000 (95 % interval "
-        + "0.00295 – 0.00347 %) of total output of at least 500 亿元 in 2025, in prices of 2023.")
+        == "Seen from the end of 2023, the odds of the target are 0.00321 %, about 3 in 100 000 (95 % "
+        + "interval 0.00295 – 0.00347 %): total output of at least 500 亿元 in 2025, in prices of 2023."
+    )
     let values = page.figures.map { $0.value.replacing("\u{A0}", with: " ") }
     #expect(values == ["0.00321 %", "106 亿元", "53–201 亿元"])
   }

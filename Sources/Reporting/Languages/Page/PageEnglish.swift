@@ -4,7 +4,7 @@ extension Catalogue {
     switch key {
     case .pageKind: "Forecast seen from the end of {0}"
     case .pageView: "{0} simulated paths, seed {1}"
-    case .headlineOfOdds: "Seen from the end of {0}, the odds are {2} of {1}."
+    case .headlineOfOdds: "Seen from the end of {0}, the odds of the target are {2}: {1}."
     case .headlineOfTotal:
       "Seen from the end of {0}, the park’s total output in {1} is {2} at the median; nine paths in "
         + "ten lie in {3}."
