@@ -125,7 +125,7 @@ let package = Package(
         "Reporting", "Simulation", .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
-        .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("charts.js"),
+        .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("Charts"),
       ]),
     .executableTarget(
       name: "parkcast",

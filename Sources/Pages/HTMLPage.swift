@@ -21,7 +21,17 @@ public struct HTMLPage {
     return template.render(
       PageView(
         page, version: version, style: Self.text(PackageResources.page_css),
-        scripts: library.map { [$0.script, Self.text(PackageResources.charts_js)] }))
+        scripts: library.map { [$0.script, Self.drawing] }))
+  }
+
+  /// The files of `Charts` as one function, so that their names are theirs alone.
+  private static var drawing: String {
+    let files = [
+      PackageResources.numbers_js, PackageResources.frame_js, PackageResources.bands_js,
+      PackageResources.fan_js, PackageResources.clusters_js, PackageResources.tornado_js,
+      PackageResources.firstYears_js, PackageResources.drawing_js,
+    ]
+    return "(() => {\n\"use strict\";\n" + files.map(text).joined(separator: "\n") + "})();"
   }
 
   private static func text(_ bytes: [UInt8]) -> String {
