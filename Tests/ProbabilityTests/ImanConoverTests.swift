@@ -16,6 +16,12 @@ import Testing
   @Test func `ties share the mean of their ranks`() {
     #expect(averageRanks([3, 1, 3, 2, 1, 3]) == [5, 1.5, 5, 3, 1.5, 5])
     #expect(averageRanks([]) == [])
+    // Φ⁻¹ of ½/4, 2/4, 2/4 and 3½/4; Φ⁻¹(0.875) = 1.1503493803760083 (SciPy 1.17.1, norm.ppf).
+    let scores = normalScores([-7, 5, 5, 90])
+    for (score, wanted) in zip(scores, [-1.1503493803760083, 0, 0, 1.1503493803760083]) {
+      #expect(abs(score - wanted) < 1e-14)
+    }
+    #expect(normalScores([]) == [])
     // spearmanr([1, 2, 2, 4, 7], [3, 1, 4, 4, 9]).statistic = 0.7631578947368421.
     let matrix = rankCorrelations([[1, 2, 2, 4, 7], [3, 1, 4, 4, 9], [5, 5, 5, 5, 5]])
     #expect(abs(matrix[0, 1] - 0.7631578947368421) < 1e-15)

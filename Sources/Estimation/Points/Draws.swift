@@ -2,7 +2,7 @@ import Probability
 
 /// The random numbers of an estimation: keyed by what they are for, so that no stage moves the
 /// numbers of another.
-struct Draws: Sendable {
+package struct Draws: Sendable {
   let seed: UInt64
   private let key: UInt64
   private let event: any NormalEvent
@@ -10,14 +10,19 @@ struct Draws: Sendable {
   /// The numbers of one stage under a seed.
   ///
   /// - Parameter event: draws them; no number depends on it.
-  init(seed: UInt64, stage: String, event: any NormalEvent = NothingDrawn()) {
+  package init(seed: UInt64, stage: String, event: any NormalEvent) {
     self.seed = seed
     self.event = event
     key = factorKey(stage)
   }
 
+  /// The numbers of one stage under a seed, for no event in particular.
+  init(seed: UInt64, stage: String) {
+    self.init(seed: seed, stage: stage, event: NothingDrawn())
+  }
+
   /// Independent standard-normal points, those of block number `block`.
-  func normals(dimension: Int, count: Int, block: Int) -> PointSet {
+  package func normals(dimension: Int, count: Int, block: Int) -> PointSet {
     var points = PointSet(dimension: dimension, count: count)
     var streams = (0..<dimension).map {
       NormalStream(seed: seed, factor: key, step: $0, chunk: block)

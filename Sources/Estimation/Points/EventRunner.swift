@@ -43,7 +43,7 @@ struct EventRunner<Event: NormalEvent> {
 
 extension NormalEvent {
   /// The margins of `count` points of a set from `first` on, as the event gives them.
-  func margins(of points: PointSet, first: Int = 0, count: Int) -> [Double] {
+  package func margins(of points: PointSet, first: Int = 0, count: Int) -> [Double] {
     Array(unsafeUninitializedCapacity: count) { margins, written in
       points.values.withUnsafeBufferPointer { values in
         if let input = values.baseAddress, let output = margins.baseAddress {

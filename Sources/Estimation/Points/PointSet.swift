@@ -1,6 +1,6 @@
 /// Points of an event, by column as ``NormalEvent`` reads them: input i of point k stands at
 /// `values[i * count + k]`.
-struct PointSet: Sendable {
+package struct PointSet: Sendable {
   let dimension: Int
   let count: Int
   var values: [Double]
@@ -28,7 +28,7 @@ struct PointSet: Sendable {
   }
 
   /// The coordinates of point k.
-  subscript(k: Int) -> [Double] {
+  package subscript(k: Int) -> [Double] {
     get { (0..<dimension).map { values[$0 * count + k] } }
     set { for i in 0..<dimension { values[i * count + k] = newValue[i] } }
   }

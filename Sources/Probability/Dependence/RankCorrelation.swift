@@ -14,13 +14,20 @@ public func averageRanks(_ values: [Double]) -> [Double] {
   return ranks
 }
 
+/// Van der Waerden's scores of values: Φ⁻¹((rank − ½)/n); equal values share one.
+///
+/// Source: van der Waerden, *Indagationes Mathematicae* 14 (1952) 453–458.
+public func normalScores(_ values: [Double]) -> [Double] {
+  averageRanks(values).map { (($0 - 0.5) / Double(values.count)).normalQuantile }
+}
+
 /// Spearman's rank correlations of columns of equal length; 0 beside a column that is constant.
 public func rankCorrelations(_ columns: [[Double]]) -> Matrix {
   correlations(columns.map(averageRanks))
 }
 
 /// Pearson's correlations of columns of equal length; 0 beside a column that is constant.
-func correlations(_ columns: [[Double]]) -> Matrix {
+public func correlations(_ columns: [[Double]]) -> Matrix {
   let centred = columns.map { column in
     let mean = column.reduce(0, +) / Double(max(column.count, 1))
     return column.map { $0 - mean }
