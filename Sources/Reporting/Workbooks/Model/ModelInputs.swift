@@ -17,7 +17,7 @@ extension ModelSheetBuilder {
   mutating func input(_ input: Input, _ unit: ModelUnit, name: String = "") -> Formula {
     let label = input.name.isEmpty ? name : input.name
     let words = input.source.map { DateText(catalogue: catalogue).source($0) }
-    let source = [words, input.grade.map { catalogue.text($0.catalogueKey) }]
+    let source = [words, input.grade.map { catalogue.name(of: $0) }]
       .compactMap { $0 }.joined(separator: " · ")
     return place(
       ModelInput(
@@ -73,16 +73,6 @@ extension ModelSheetBuilder {
           input.value, input.unit.format.code,
           ModelStyle.number(input.unit.format, .input)),
       ]
-    }
-  }
-}
-
-extension Grade {
-  fileprivate var catalogueKey: Catalogue.Key {
-    switch self {
-    case .evidence: .gradeEvidence
-    case .plan: .gradePlan
-    case .judgement: .gradeJudgement
     }
   }
 }

@@ -94,14 +94,14 @@ extension ModelSheetBuilder {
 
   /// Title, heads, and rows that are filled when all is known.
   mutating func begin() {
-    append([.text(catalogue.message(.modelTitle), ModelStyle.title)])
+    append([.text(catalogue.message(.modelTitle), SheetStyle.title)])
     let heads: [ModelKey] = [.modelHeadItem, .modelHeadUnit, .modelHeadSource, .modelHeadValue]
     append(
       heads.enumerated().map { column, key in
-        .text(catalogue.message(key), ModelStyle.head(column < 3 ? .leading : .trailing))
+        .text(catalogue.message(key), SheetStyle.head(column < 3 ? .leading : .trailing))
       }
         + steps.map { step in
-          let style = ModelStyle.head(.trailing)
+          let style = SheetStyle.head(.trailing)
           return horizon.stepsPerYear > 1
             ? .text(stepName(step), style)
             : .number(Double(horizon.year(ofStep: step)), "0", style)
@@ -113,12 +113,12 @@ extension ModelSheetBuilder {
     append([.text(catalogue.message(.modelLegendPlan), ModelStyle.sample(.plan))])
     append([.text(catalogue.message(.modelLegendFixed), ModelStyle.sample(.fixed))])
     skip()
-    append([.text(catalogue.message(.modelFrontBlock), ModelStyle.heading)])
+    append([.text(catalogue.message(.modelFrontBlock), SheetStyle.heading)])
     for key in [ModelKey.modelFrontTotal, .modelFrontEngine, .modelFrontDifference] {
       front.append(open(catalogue.message(key), unit: catalogue.message(.modelUnitMoneyPerYear)))
     }
     skip()
-    append([.text(catalogue.message(.modelInputBlock), ModelStyle.heading)])
+    append([.text(catalogue.message(.modelInputBlock), SheetStyle.heading)])
     precondition(rows.count == Self.firstInput, "inputs stand where formulas look for them")
     for _ in 0..<inputRows { skip() }
   }

@@ -214,7 +214,7 @@ struct ModelSheetBuilder {
   /// The name of a block.
   mutating func heading(_ key: ModelKey) {
     skip()
-    append([.text(catalogue.message(key), ModelStyle.heading)])
+    append([.text(catalogue.message(key), SheetStyle.heading)])
   }
 
   /// The name of the rows that follow, their unit, and the equation in words.
@@ -222,8 +222,8 @@ struct ModelSheetBuilder {
     let unit = unit.map { catalogue.message($0.key) } ?? ""
     let words = words.map { catalogue.message($0) } ?? ""
     append([
-      .text(catalogue.message(key), ModelStyle.group), .text(unit, ModelStyle.group),
-      .text(words, ModelStyle.group),
+      .text(catalogue.message(key), SheetStyle.subheading), .text(unit, SheetStyle.subheading),
+      .text(words, SheetStyle.subheading),
     ])
   }
 }

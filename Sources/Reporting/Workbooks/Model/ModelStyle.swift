@@ -12,20 +12,6 @@ enum ModelStyle {
     case fixed
   }
 
-  private static let shade = Colour(0xDCE6F1)
-  private static let ink = Colour(0x1F3864)
-
-  static var title: CellStyle {
-    style {
-      $0.isBold = true; $0.size = 16; $0.colour = ink
-    }
-  }
-  static var heading: CellStyle {
-    style {
-      $0.isBold = true; $0.size = 13; $0.colour = ink
-    }
-  }
-  static var group: CellStyle { style { $0.isBold = true } }
   static var name: CellStyle { CellStyle() }
   static var unit: CellStyle { style { $0.colour = Colour(0x595959) } }
   static var words: CellStyle {
@@ -34,15 +20,6 @@ enum ModelStyle {
     }
   }
   static var guide: CellStyle { CellStyle() }
-
-  static func head(_ alignment: CellStyle.Alignment) -> CellStyle {
-    style {
-      $0.isBold = true
-      $0.fill = shade
-      $0.alignment = alignment
-      $0.hasLineBelow = true
-    }
-  }
 
   static func number(_ format: ModelFormat, _ kind: Kind) -> CellStyle {
     style {

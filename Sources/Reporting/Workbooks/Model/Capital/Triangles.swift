@@ -13,7 +13,7 @@ extension ModelSheetBuilder {
   mutating func triangle(
     _ key: ModelKey, _ c: Int, _ formula: (Self, _ from: Int, _ to: Int) -> Formula
   ) -> [ModelRow] {
-    append([.text(catalogue.message(key, title(c)), ModelStyle.group)])
+    append([.text(catalogue.message(key, title(c)), SheetStyle.subheading)])
     return steps.map { from in
       line(stepName(from), in: from..<horizon.stepCount, as: .money) { s, to in formula(s, from, to)
       }

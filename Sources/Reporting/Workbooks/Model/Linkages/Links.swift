@@ -59,7 +59,7 @@ extension ModelSheetBuilder {
     _ supply: [ModelRow], capture: Formula, _ name: String
   ) -> [[Formula]] {
     let clusters = scenario.clusters.indices
-    append([.text(catalogue.message(.modelSystem, name), ModelStyle.group)])
+    append([.text(catalogue.message(.modelSystem, name), SheetStyle.subheading)])
     let system = clusters.map { i in
       let row = open(title(i))
       for j in clusters {
@@ -77,7 +77,7 @@ extension ModelSheetBuilder {
     let end =
       span(system[clusters.count - 1], 0..<clusters.count, isFixed: true).text
       .split(separator: ":").last ?? ""
-    append([.text(catalogue.message(.modelInverse, name), ModelStyle.group)])
+    append([.text(catalogue.message(.modelInverse, name), SheetStyle.subheading)])
     return clusters.map { i in
       let row = open(title(i))
       return clusters.map { j in
