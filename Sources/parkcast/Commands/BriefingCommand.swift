@@ -1,8 +1,5 @@
 import ArgumentParser
-import Estimation
-import GrowthModel
 import Reporting
-import ScenarioFormat
 import Simulation
 
 struct BriefingCommand: AsyncParsableCommand {
@@ -50,30 +47,12 @@ struct BriefingCommand: AsyncParsableCommand {
   func run() async throws {
     let console = output.console
     try await console.perform {
-      let loaded = try input.load(console)
-      let scenario = loaded.scenario
-      let package = try input.package(of: scenario, output.catalogue)
-      let study = LeverStudy(scenario: scenario, catalogue: output.catalogue)
-      let target = try study.toldTarget(target)
-      let levels = try target.flatMap { _ in try study.toldLevels(package, console) }
+      let study = try ForecastStudy(input, target: target, console)
       let delivery = try ReportDelivery(output)
-      let bar = console.progressBar
-      defer { bar?.finish() }
-
-      let ensemble = Ensemble(paths: paths, seed: seed, threads: threads)
-      let forecast = try await ensemble.forecast(
-        of: scenario, package: package,
-        estimator: estimator == .auto ? AutomaticEstimator(check: EstimatorCheck()) : nil
-      ) { bar?.update($0 / 2) }
-      let run = RunReport(forecast, from: input.provenance(loaded), in: output.language)
-      var levers: LeversReport?
-      if let levels, let target {
-        levers = try await study.told(
-          levels, target: target, package: package, by: ensemble, from: input.provenance(loaded)
-        ) { bar?.update((1 + $0) / 2) }
-      }
-      bar?.finish()
-      try delivery.write(BriefingReport(run, levers: levers, target: target?.id))
+      let results = try await study.results(
+        by: Ensemble(paths: paths, seed: seed, threads: threads), estimator: estimator)
+      try delivery.write(
+        BriefingReport(results.run, levers: results.levers, target: study.target?.id))
       try Task.checkCancellation()
       try delivery.commit()
     }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Estimation
-import GrowthModel
 import Reporting
 import Simulation
 
@@ -33,39 +31,15 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let console = output.console
     try await console.perform {
-      let loaded = try input.load(console)
-      let scenario = loaded.scenario
-      let package = try input.package(of: scenario, output.catalogue)
-      let study = LeverStudy(scenario: scenario, catalogue: output.catalogue)
-      let target = try study.toldTarget(target)
-      let levels = try target.flatMap { _ in try study.toldLevels(package, console) }
+      let study = try ForecastStudy(input, target: target, console)
       let delivery = try PageDelivery(output)
-      let bar = console.progressBar
-      defer { bar?.finish() }
-
-      let ensemble = sample.ensemble
-      let forecast = try await ensemble.forecast(
-        of: scenario, package: package,
-        estimator: estimator == .auto ? AutomaticEstimator(check: EstimatorCheck()) : nil
-      ) { bar?.update($0 / 2) }
-      var provenance = input.provenance(loaded)
-      provenance.command = command
-      var levers: LeversReport?
-      if let levels, let target {
-        levers = try await study.told(
-          levels, target: target, package: package, by: ensemble, from: provenance
-        ) { bar?.update((1 + $0) / 2) }
-      }
-      let influences = try target.flatMap { target -> InfluenceStudy? in
-        let odds = forecast.targets.first { $0.target.id == target.id }
-        guard odds?.answer?.ways.isEmpty ?? true else { return nil }
-        return try ensemble.influences(on: target, of: scenario, package: package)
-      }
-      bar?.finish()
+      let results = try await study.results(
+        by: sample.ensemble, estimator: estimator, command: command)
       try await delivery.write(
         PageReport(
-          RunReport(forecast, from: provenance, in: output.language), levers: levers,
-          influences: influences, target: target?.id))
+          results.run, levers: results.levers,
+          influences: study.influences(results.run, by: sample.ensemble),
+          target: study.target?.id))
       try Task.checkCancellation()
       try delivery.commit()
     }
