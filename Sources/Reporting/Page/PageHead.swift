@@ -14,10 +14,8 @@ struct PageHead {
   var view: String {
     let paths = catalogue.text(
       .pageView, numbers.whole(run.forecast.paths), String(run.forecast.seed))
-    guard let id = run.forecast.package else { return paths }
-    let package = run.scenario.packages.first { $0.id == id }
-    let title = package?.title.text(in: catalogue.language.code) ?? id
-    return catalogue.text(.twoSentences, paths, catalogue.text(.packageInForce, title))
+    guard let package = run.packageInForce else { return paths }
+    return catalogue.text(.twoSentences, paths, package)
   }
 
   /// The odds of the page's target with their interval; the total of the last year where there is no
@@ -92,24 +90,16 @@ struct PageHead {
       cautions = answer.odds.warnings.map(warnings.text)
     }
     let judged = run.forecast.inputs.filter { $0.grade == .judgement }
-    cautions += (JudgementSection(report: run).document.blocks + run.remarks.blocks)
-      .compactMap { if case .caution(let text) = $0 { text } else { nil } }
+    cautions += JudgementSection(report: run).document.blocks.compactMap {
+      if case .caution(let text) = $0 { text } else { nil }
+    }
+    cautions += run.remarks
     if !judged.isEmpty {
       cautions.append(
         catalogue.text(
           .pageJudged, numbers.whole(judged.count), numbers.whole(run.forecast.inputs.count)))
     }
-    if run.forecast.paths < run.forecast.pathsAsked {
-      cautions.append(
-        catalogue.text(
-          .pathsCutShort, numbers.whole(run.forecast.paths), numbers.whole(run.forecast.pathsAsked))
-      )
-    }
-    if !run.provenance.warnings.isEmpty {
-      cautions.append(
-        catalogue.text(
-          .warningsInScenario, numbers.whole(run.provenance.warnings.count), run.provenance.file))
-    }
+    cautions += [run.cutShort, run.doubts].compactMap { $0 }
     return cautions
   }
 }

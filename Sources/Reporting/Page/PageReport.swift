@@ -37,6 +37,12 @@ public struct PageReport: Sendable {
   /// The target that the page is about.
   var odds: TargetOdds? { targetIndex.map { run.forecast.targets[$0] } }
 
+  private var provenance: Document {
+    Document([
+      .heading(catalogue.text(.sheetProvenance)), .facts(ProvenanceFacts(report: run).facts),
+    ])
+  }
+
   /// What is said first, then every part that has something to show.
   package var page: Page {
     let head = PageHead(report: self)
@@ -52,7 +58,7 @@ public struct PageReport: Sendable {
       Page.Part(id: "register", document: RegisterPart(report: self).document),
       Page.Part(id: "method", document: MethodPart(report: self).document),
       Page.Part(id: "failures", document: FailureSection(report: run).document),
-      Page.Part(id: "provenance", document: ProvenancePart(report: self).document),
+      Page.Part(id: "provenance", document: provenance),
     ]
     return Page(
       catalogue: catalogue, title: run.scenario.title.text(in: catalogue.language.code),

@@ -16,28 +16,12 @@ struct FailureSection {
         catalogue.text(
           .failuresMeaning, report.numbers.whole(failures.count),
           report.numbers.whole(report.forecast.paths))))
-    if let first = failures.examples.first, !first.inputs.isEmpty {
-      document.add(
-        .table(table(Array(failures.examples.prefix(4)), names: first.inputs.map(\.name))))
-    }
+    let table = FailureTable(
+      report: report, title: catalogue.text(.failureTableTitle), most: Self.most)
+    if let table = table.table { document.add(.table(table)) }
     return document
   }
 
-  private func table(_ examples: [FailedPath], names: [String]) -> Table {
-    var table = Table(
-      report.catalogue.text(.failureTableTitle),
-      columns: [.init(report.catalogue.text(.columnInput))]
-        + examples.map {
-          .number(report.catalogue.text(.columnPath, report.numbers.whole($0.index)))
-        })
-    for (row, name) in names.enumerated() {
-      table.append(
-        [.text(name)]
-          + examples.map { example in
-            guard example.inputs.indices.contains(row) else { return .empty }
-            return .text(report.numbers.rounded(example.inputs[row].value, significant: 4))
-          })
-    }
-    return table
-  }
+  /// Paths that are told; a workbook has all that are kept.
+  private static let most = 4
 }

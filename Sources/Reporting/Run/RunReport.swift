@@ -59,31 +59,36 @@ public struct RunReport: Report {
             .pathsInDesign, numbers.whole(forecast.paths),
             numbers.whole(EnsembleDesign.replicates), design)))
     }
-    if forecast.paths < forecast.pathsAsked {
-      document.add(
-        .caution(
-          catalogue.text(
-            .pathsCutShort, numbers.whole(forecast.paths), numbers.whole(forecast.pathsAsked))))
-    }
-    if let id = forecast.package {
-      let title = scenario.packages.first { $0.id == id }?.title.text(in: catalogue.language.code)
-      document.add(.paragraph(catalogue.text(.packageInForce, title ?? id)))
-    }
-    if !provenance.warnings.isEmpty {
-      document.add(
-        .paragraph(
-          catalogue.text(
-            .warningsInScenario, numbers.whole(provenance.warnings.count), provenance.file)))
-    }
-    document.add(remarks)
+    if let cutShort { document.add(.caution(cutShort)) }
+    if let packageInForce { document.add(.paragraph(packageInForce)) }
+    if let doubts { document.add(.paragraph(doubts)) }
+    for remark in remarks { document.add(.caution(remark)) }
     return document
   }
 
-  /// What planning had to change.
-  var remarks: Document {
-    let words = RemarkText(catalogue: catalogue)
-    return Document(forecast.remarks.map { .caution(words.sentence($0)) })
+  /// That fewer paths were run than asked for; `nil` where all were.
+  var cutShort: String? {
+    guard forecast.paths < forecast.pathsAsked else { return nil }
+    return catalogue.text(
+      .pathsCutShort, numbers.whole(forecast.paths), numbers.whole(forecast.pathsAsked))
   }
+
+  /// Which levers act; `nil` for none.
+  var packageInForce: String? {
+    guard let id = forecast.package else { return nil }
+    let title = scenario.packages.first { $0.id == id }?.title.text(in: catalogue.language.code)
+    return catalogue.text(.packageInForce, title ?? id)
+  }
+
+  /// How much is doubtful in the scenario's files; `nil` where nothing is.
+  var doubts: String? {
+    guard !provenance.warnings.isEmpty else { return nil }
+    return catalogue.text(
+      .warningsInScenario, numbers.whole(provenance.warnings.count), provenance.file)
+  }
+
+  /// What planning had to change.
+  var remarks: [String] { forecast.remarks.map(RemarkText(catalogue: catalogue).sentence) }
 
   /// A spread as its median and the range from 5 % to 95 %.
   func cell(_ spread: Spread?, digits: Int) -> Cell {

@@ -45,7 +45,6 @@ extension Catalogue {
     case .methodOdds: "区间只反映抽样误差，不包括对模型和假设的疑问。"
     case .methodLimits:
       "预测以假设为前提，不含假设以外的事件：如边界调整、企业合并或未列明的政策。等级为判断的数值应最先用数据替换。"
-    case .factCommand: "命令"
     case .pageMedianUnder: "结果中位数，低于上限 {0}"
     case .pageMedianOver: "结果中位数，高于上限 {0}"
     case .originCounted: "概率由路径计数得出。最可能的达标情形可用 --estimator auto 寻找。"

@@ -59,7 +59,6 @@ extension Catalogue {
       "The forecast is conditional on the assumptions. It holds no event that is not in them: no "
         + "change of the boundary, no merger, no policy that is not named. Numbers graded as judgement "
         + "should be replaced first."
-    case .factCommand: "command"
     case .pageMedianUnder: "median outcome, {0} below the limit"
     case .pageMedianOver: "median outcome, {0} above the limit"
     case .originCounted:

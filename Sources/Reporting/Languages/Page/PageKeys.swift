@@ -16,7 +16,6 @@ public enum PageKey: String, CaseIterable, Sendable {
   case methodHeading, methodYears, methodCompleted, methodAgreed, methodWear, methodLaw
   case methodReference, methodShocks, methodLinks, methodLand, methodMacro, methodPrices
   case methodChance, methodCounted, methodEstimated, methodChecked, methodOdds, methodLimits
-  case factCommand
   // Charts.
   case bandOfNine, bandOfHalf, markTarget, clusterChartsHeading, clusterChartsDescription
   case clusterSummary, zoomIn, zoomBack

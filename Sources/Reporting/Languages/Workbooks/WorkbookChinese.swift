@@ -81,6 +81,7 @@ extension Catalogue {
     case .columnIdentifier: "标识"
     // Provenance.
     case .factProgram: "程序"
+    case .factCommand: "命令"
     case .factScenario: "情景"
     case .factFile: "文件"
     case .factDigest: "文件摘要值"

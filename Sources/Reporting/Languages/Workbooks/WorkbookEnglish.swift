@@ -86,6 +86,7 @@ extension Catalogue {
     case .columnIdentifier: "id"
     // Provenance.
     case .factProgram: "program"
+    case .factCommand: "command"
     case .factScenario: "scenario"
     case .factFile: "file"
     case .factDigest: "digest of the files"

@@ -18,7 +18,7 @@ public enum WorkbookKey: String, CaseIterable, Sendable {
   case columnCentral, columnIsUncertain, columnPlace, saysYes, seriesGrowth, seriesCompound
   case seriesShare, columnIdentifier
   // Provenance.
-  case factProgram, factScenario, factFile, factDigest, factSeed, factPaths, factDesign
+  case factProgram, factCommand, factScenario, factFile, factDigest, factSeed, factPaths, factDesign
   case factPackageUsed, factAsOf, factPriceBase, factFailed, designRandom, noPackage
 }
 

@@ -101,30 +101,9 @@ struct RunWorkbook {
 
   /// The numbers that repeat the run, and what the scenario's files were.
   private func provenance(_ name: String) -> Sheet {
-    let forecast = report.forecast
-    let numbers = report.numbers
-    func fact(_ key: WorkbookKey, _ text: String) -> Document.Fact {
-      Document.Fact(catalogue.message(key), text)
-    }
-    let design = catalogue.name(of: forecast.design) ?? catalogue.message(.designRandom)
     var sheet = TextSheet(name)
     sheet.add(.heading(name))
-    sheet.add(.facts([fact(.factProgram, "parkcast " + report.provenance.version)]))
-    let command = report.provenance.command
-    if !command.isEmpty {
-      sheet.add(.facts([.init(catalogue.text(PageKey.factCommand), command)]))
-    }
-    sheet.add(
-      .facts([
-        fact(.factScenario, report.scenario.title.text(in: catalogue.language.code)),
-        fact(.factFile, report.provenance.file), fact(.factDigest, report.provenance.digest),
-        fact(.factSeed, String(forecast.seed)), fact(.factPaths, numbers.whole(forecast.paths)),
-        fact(.factDesign, design),
-        fact(.factPackageUsed, forecast.package ?? catalogue.message(.noPackage)),
-        fact(.factAsOf, String(report.horizon.asOf)),
-        fact(.factPriceBase, String(report.horizon.asOf)),
-        fact(.factFailed, numbers.whole(forecast.failures.count)),
-      ]))
+    sheet.add(.facts(ProvenanceFacts(report: report).facts))
     let warnings = report.provenance.warnings.map {
       $0.description(language: catalogue.language.code)
     }

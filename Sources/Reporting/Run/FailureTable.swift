@@ -4,15 +4,19 @@ import Simulation
 /// Paths that left the finite numbers, with what they had drawn: a column for each.
 struct FailureTable {
   let report: RunReport
+  var title = ""
+  /// Paths that are told at most.
+  var most = Int.max
 
   /// `nil` where no path failed.
   var table: Table? {
-    let examples = report.forecast.failures.examples
+    let examples = report.forecast.failures.examples.prefix(most)
     guard let first = examples.first, !first.inputs.isEmpty else { return nil }
     var table = Table(
-      columns: [.init(report.catalogue.message(.columnInput))]
+      title,
+      columns: [.init(report.catalogue.text(.columnInput))]
         + examples.map {
-          .number(report.catalogue.message(.columnPath, report.numbers.whole($0.index)))
+          .number(report.catalogue.text(.columnPath, report.numbers.whole($0.index)))
         })
     for (row, input) in first.inputs.enumerated() {
       table.append([.text(input.name)] + examples.map { value(row, of: $0) })
@@ -21,10 +25,13 @@ struct FailureTable {
   }
 
   private func value(_ row: Int, of path: FailedPath) -> Cell {
-    guard path.inputs.indices.contains(row), path.inputs[row].value.isFinite else { return .empty }
+    guard path.inputs.indices.contains(row) else { return .empty }
     let value = path.inputs[row].value
+    let digits = report.numbers.decimals(for: value, significant: 4)
     // Written out in full, such a number would not fit a cell.
-    if abs(value) >= 1e12 { return .text(report.numbers.rounded(value, significant: 4)) }
-    return .number(value, digits: min(6, report.numbers.decimals(for: value, significant: 4)))
+    guard value.isFinite, abs(value) < 1e12, digits <= 6 else {
+      return .text(report.numbers.rounded(value, significant: 4))
+    }
+    return .number(value, digits: digits)
   }
 }
