@@ -116,7 +116,8 @@ def use_fan(page):
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.6)
     page.wait_for_timeout(200)
     tip = plot.evaluate(
-        "(plot) => [...plot.children].map((one) => one.innerText || '').join('\\n').trim()")
+        "(plot) => [...plot.children].filter((one) => !one.querySelector('svg'))"
+        ".map((one) => one.innerText || '').join('\\n').trim()")
     page.mouse.move(0, 0)
     if page.locator("figure.fan button").count() == 0:
         return tip, None

@@ -16,6 +16,23 @@ import Testing
     }
   }
 
+  /// Medians of the total by year, as the page has them for its fan chart.
+  private static func medians(_ page: String) throws -> [String: Double] {
+    let text = try String(decoding: Data(contentsOf: URL(filePath: page)), as: UTF8.self)
+    let data = try #require(
+      text.firstMatch(of: /<script type="application\/json">(\{"kind": "fan".*)<\/script>/))
+    let fan = try #require(
+      try JSONSerialization.jsonObject(with: Data(data.1.utf8)) as? [String: Any])
+    let years = try #require(fan["years"] as? [[String: Any]])
+    return try Dictionary(
+      uniqueKeysWithValues: years.map { year in
+        (
+          String(try #require(year["year"] as? Int)),
+          try #require((year["quantiles"] as? [Double])?[3])
+        )
+      })
+  }
+
   @Test func `charts are drawn on a screen and on a telephone, in both languages`() throws {
     let folder = try TemporaryFolder()
     let scenario = PythonRun.root.appending(path: "Scenarios/shenzhen-harbin.yaml").path
@@ -27,6 +44,8 @@ import Testing
       #expect(run.status == 0, "\(run.messages)")
       return page
     }
+    let medians = Dictionary(
+      uniqueKeysWithValues: try zip(["en", "zh-CN"], pages).map { ($0, try Self.medians($1)) })
     let visits = try BrowserPages.open(pages, in: folder)
     #expect(visits.map(\.width) == [1280, 390, 1280, 390])
     for visit in visits {
@@ -46,7 +65,10 @@ import Testing
       #expect(fan.texts.contains("2023") && fan.texts.contains("2030") && fan.texts.contains("0"))
       if visit.width < 500 { #expect(try #require(visit.swiped) > 100) }
       // The pointer stands in the middle of the years.
-      #expect(try #require(visit.tip).contains(/202[4-9]/), "\(visit.tip ?? "")")
+      let tip = try #require(visit.tip)
+      let year = try #require(tip.firstMatch(of: /202[4-9]/))
+      let median = try #require(medians[visit.language]?[String(year.output)])
+      #expect(tip.contains(String(format: "%.4g", median)), "\(median): \(tip)")
       let zoomed = try #require(visit.zoomed)
       #expect(!zoomed.contains("2023") && zoomed.contains("2030"))
     }

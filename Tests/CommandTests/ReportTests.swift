@@ -85,6 +85,19 @@ import Testing
     #expect(Set(medians) == Set(drawnBars.compactMap { $0["value"] as? Double }))
   }
 
+  @Test func `a page of counted odds tells influence over all futures`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    let run = try ProgramRun.parkcast(
+      "report", file, "--paths", "2000", "--estimator", "counting", "--quiet", "--echarts",
+      try library(in: folder), "--out", folder.path("a.html"))
+    #expect(run.status == 0, "\(run.messages)")
+    let page = try folder.read("a.html").replacing("&nbsp;", with: " ")
+    #expect(page.contains("Likeliest ways are found with --estimator auto"))
+    #expect(page.contains("over 16 384 futures"))
+    #expect(page.contains("--paths 2000 --seed 2023 --estimator counting"))
+  }
+
   @Test func `without ECharts the page has its tables, and says how to get charts`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.startingScenario()
@@ -179,5 +192,17 @@ import Testing
       #expect(run.messages.contains("there is no such folder"), "\(run.messages)")
     }
     #expect(try folder.names == ["echarts.min.js", "park.yaml"])
+  }
+
+  @Test func `a full disk is told`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.startingScenario()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("a.html"), withDestinationPath: "/dev/full")
+    let run = try ProgramRun.parkcast(
+      "report", file, "--paths", "200", "--echarts", try library(in: folder), "--out",
+      folder.path("a.html"))
+    #expect(run.status == 1)
+    #expect(run.messages.contains("the disk is full"), "\(run.messages)")
   }
 }

@@ -37,4 +37,16 @@ enum PageSample {
         try JSONSerialization.jsonObject(with: Data(found.1.utf8)) as? [String: Any])
     }
   }
+
+  /// The pieces of a part of a page.
+  static func part(_ id: String, of report: PageReport) -> [Page.Block] {
+    report.page.parts.first { $0.id == id }?.blocks ?? []
+  }
+
+  static func tables(_ blocks: [Page.Block]) -> [Table] {
+    blocks.flatMap { block -> [Table] in
+      guard case .document(let document) = block else { return [] }
+      return document.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    }
+  }
 }
