@@ -34,6 +34,13 @@ FIGURES = """() => [...document.querySelectorAll("figure.chart")].map((figure) =
     const [own, frame] = [text.getBoundingClientRect(), figure.getBoundingClientRect()];
     return own.left < frame.left - 1 || own.right > frame.right + 1;
   }).map((text) => text.textContent),
+  overlapping: ((texts) => texts.flatMap((one, i) => texts.slice(i + 1).filter((other) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return width > 2 && height > 4;
+  }).map((other) => one.textContent + " | " + other.textContent)))(
+    [...figure.querySelectorAll("svg text")]),
 }))"""
 
 # What runs scripts or fetches something when it is looked at.
@@ -71,6 +78,7 @@ def look(browser, job, width):
     found["injected"] = page.evaluate("() => typeof window.injected !== 'undefined'")
     found["scroll"] = page.evaluate("() => document.documentElement.scrollWidth")
     found["figures"] = page.evaluate(FIGURES)
+    found["onPaper"] = on_paper(page)
     found["tables"] = page.locator("table").count()
     found["unlabelled"] = page.evaluate(UNLABELLED)
     found["active"] = page.evaluate(ACTIVE)
@@ -80,6 +88,14 @@ def look(browser, job, width):
         name = f"{pathlib.Path(job['page']).stem}-{width}.png"
         page.screenshot(path=os.path.join(job["pictures"], name), full_page=True)
     page.close()
+    return found
+
+
+def on_paper(page):
+    """The figures as they are laid out for printing."""
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    found = page.evaluate(FIGURES)
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
     return found
 
 

@@ -12,6 +12,8 @@ enum BrowserPages {
       var height: Double
       /// Texts that reach beyond the figure.
       var outside: [String]
+      /// Pairs of texts that lie on each other.
+      var overlapping: [String]
     }
 
     var width: Double
@@ -22,6 +24,8 @@ enum BrowserPages {
     /// Width of all there is to scroll to.
     var scroll: Double
     var figures: [Figure]
+    /// The same as they are laid out for printing.
+    var onPaper: [Figure]
     var tables: Int
     var unlabelled: [String]
     /// Attributes that would run scripts or fetch something.

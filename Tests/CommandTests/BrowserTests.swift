@@ -9,10 +9,11 @@ import Testing
     #expect(visit.scroll <= visit.width, "\(visit.width)")
     #expect(visit.active.isEmpty, "\(visit.active)")
     #expect(visit.unlabelled.isEmpty, "\(visit.unlabelled)")
-    for figure in visit.figures {
+    for figure in visit.figures + visit.onPaper {
       #expect(figure.shapes > 3 && figure.texts.count > 3, "\(figure.title)")
       #expect(figure.height >= 90 && !figure.title.isEmpty)
       #expect(figure.outside.isEmpty, "\(figure.title): \(figure.outside)")
+      #expect(figure.overlapping.isEmpty, "\(figure.title): \(figure.overlapping)")
     }
   }
 
